@@ -1,0 +1,70 @@
+import type { Zone } from './geometry.ts'
+import type { Champs } from './champs.ts'
+import type { PageReading, ReadingSource } from './reading.ts'
+import type { TypePiece } from './type-piece.ts'
+
+/** Check codes of the result contract. */
+export const CHECK_CODES = [
+  'mrz-cles',
+  'mrz-coherence',
+  '2d-doc-signature',
+  '2d-doc-coherence',
+  'siret-cle',
+  'siret-registre',
+  'avis-coherence',
+  'avis-administration',
+  'bulletin-totaux',
+  'bulletin-vraisemblance',
+  'bulletin-cumuls',
+  'filigrane',
+  'fichier-retouche',
+  'identite-vraisemblance',
+  'demande-coherence',
+  'doublon',
+] as const
+export type CheckCode = (typeof CHECK_CODES)[number]
+
+/** A value that a check compared, and where it stands. Never holds a NIR. Field names as the result writes them. */
+export interface Preuve {
+  readonly libelle: string
+  readonly valeur: string
+  readonly page: number | null
+  readonly zone: Zone | null
+  readonly source: ReadingSource
+}
+
+export type NonEmpty<T> = readonly [T, ...T[]]
+
+/**
+ * What a check found. A pass or an anomaly cannot be built without the values it compared:
+ * a check that compared nothing is `non-realise` or `sans-objet`.
+ */
+export type CheckResult =
+  | { readonly statut: 'conforme'; readonly motif: string; readonly preuves: NonEmpty<Preuve> }
+  | { readonly statut: 'anomalie'; readonly motif: string; readonly preuves: NonEmpty<Preuve> }
+  | {
+      readonly statut: 'non-realise'
+      readonly motif: string
+      readonly preuves?: readonly Preuve[]
+      /** Set when the cause is an outage: run again from this instant (ISO date-time). */
+      readonly reverifierLe?: string
+    }
+  | { readonly statut: 'sans-objet'; readonly motif: string }
+
+export type Finding = CheckResult & { readonly code: CheckCode }
+
+/** What a check sees: one piece, read, with the deposit day. */
+export interface CheckContext {
+  readonly type: TypePiece
+  readonly pages: readonly PageReading[]
+  readonly champs: Champs
+  /** Europe/Paris calendar day, ISO. */
+  readonly jourDepot: string
+}
+
+/** A check: its code, the pieces it concerns, how it runs. Stores and services come in by closure. */
+export interface Check {
+  readonly code: CheckCode
+  appliesTo(context: CheckContext): boolean
+  run(context: CheckContext): CheckResult | Promise<CheckResult>
+}

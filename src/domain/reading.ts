@@ -1,0 +1,77 @@
+import type { Zone } from './geometry.ts'
+
+/** Where a value was read (result contract, `champs[].source`). */
+export type ReadingSource = 'ocr' | 'texte-pdf' | 'mrz' | '2d-doc' | 'calcul'
+
+/** One word as it stands on the upright page. */
+export interface Word {
+  readonly text: string
+  readonly zone: Zone
+  /** 0..1 */
+  readonly confidence: number
+  readonly source: 'ocr' | 'texte-pdf'
+}
+
+/** Words that a reader sees on one line, left to right. A wide gap (table cell) does not break the line. */
+export interface Line {
+  readonly words: readonly Word[]
+  readonly zone: Zone
+}
+
+export interface Barcode {
+  readonly format: 'datamatrix' | 'qr' | 'other'
+  /** Bytes as decoded, control characters intact, one character per byte (Latin-1). */
+  readonly content: string
+  readonly zone: Zone
+}
+
+/** A machine readable zone as read: lines of nearly equal length, upper case, fillers `<`, no correction made. */
+export interface MrzBand {
+  readonly lines: readonly string[]
+  /** Per line, per character, 0..1. */
+  readonly confidences: readonly (readonly number[])[]
+  readonly zone: Zone
+  readonly source: 'ocr' | 'texte-pdf'
+}
+
+export interface Orientation {
+  /** Clockwise quarter turns applied to make the page upright. */
+  readonly quarterTurns: 0 | 1 | 2 | 3
+  /** Degrees of skew removed, positive when the page had turned clockwise. */
+  readonly skew: number
+  /** Why this orientation was chosen, for the operator. */
+  readonly reason: string
+}
+
+export interface PageQuality {
+  readonly state: 'readable' | 'blank' | 'unreadable'
+  /** French, what the applicant can do about it; set when `unreadable`. */
+  readonly motif: string | null
+  /** Variance of the Laplacian over the inked part of the page. */
+  readonly sharpness: number
+  /** Mean grey 0..255. */
+  readonly meanGrey: number
+  /** Mean confidence of the words, 0..1. */
+  readonly meanConfidence: number
+}
+
+/** All that was read on one page. Zones are on the upright page. */
+export interface PageReading {
+  /** Number of the page in the file as received, from 1. */
+  readonly page: number
+  /** Size of the upright page in pixels, and its resolution. */
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly dpi: number
+  readonly orientation: Orientation
+  readonly quality: PageQuality
+  /** Reading order: top to bottom, left to right. */
+  readonly lines: readonly Line[]
+  readonly barcodes: readonly Barcode[]
+  readonly mrzBands: readonly MrzBand[]
+  readonly source: 'ocr' | 'texte-pdf'
+}
+
+export const wordsOf = (page: PageReading): Word[] => page.lines.flatMap(l => [...l.words])
+export const lineText = (line: Line): string => line.words.map(w => w.text).join(' ')
+export const pageText = (page: PageReading): string => page.lines.map(lineText).join('\n')

@@ -1,0 +1,69 @@
+import type { Categorie, TypePiece } from './type-piece.ts'
+import type { Champs } from './champs.ts'
+import type { Zone } from './geometry.ts'
+import type { Preuve } from './check.ts'
+import type { IndicePertinence } from './indice-pertinence.ts'
+import type { CodeErreurDepot } from './erreurs.ts'
+
+/** The result of one deposited file: `numeriseur/resultat@1` (JSON Schema in `models/contract/result.schema.json`). */
+
+export type Canal = 'guichet' | 'portail' | 'cli'
+
+export interface Depot {
+  readonly id: string
+  readonly canal: Canal
+  readonly guichet: string | null
+  readonly numeroUnique: string | null
+  /** Base name as received, any NIR in it masked. */
+  readonly fichier: string
+  readonly sha256: string
+  readonly octets: number
+  readonly pages: number
+  /** ISO date-time. */
+  readonly recuLe: string
+}
+
+export interface OccurrenceNir {
+  readonly page: number
+  readonly zone: Zone | null
+}
+
+export interface Controle {
+  readonly code: string
+  readonly statut: 'conforme' | 'anomalie' | 'non-realise' | 'sans-objet'
+  readonly motif: string
+  readonly preuves?: readonly Preuve[]
+  readonly reverifierLe?: string
+}
+
+export interface FichierProduit {
+  /** Path relative to the output folder. */
+  readonly nom: string
+  readonly octets: number
+  readonly sha256: string
+}
+
+export interface Piece {
+  readonly id: string
+  readonly pages: readonly number[]
+  readonly categorie: Categorie
+  readonly type: TypePiece
+  readonly confianceType: number
+  readonly champs: Champs
+  readonly dateFinValidite: string | null
+  readonly regleValidite: string | null
+  readonly nir: { readonly occurrences: readonly OccurrenceNir[]; readonly neutralise: boolean }
+  readonly controles: readonly Controle[]
+  readonly indicePertinence: IndicePertinence
+  readonly motifs: readonly string[]
+  readonly fichier: FichierProduit
+}
+
+export interface Resultat {
+  readonly schema: 'numeriseur/resultat@1'
+  readonly depot: Depot
+  readonly erreur: { readonly code: CodeErreurDepot; readonly message: string } | null
+  readonly pieces: readonly Piece[]
+  /** Pages set aside because nothing stands on them. */
+  readonly pagesBlanches?: readonly number[]
+}
