@@ -103,5 +103,7 @@ export interface Template {
   /** `<type>/<layout>`, for example `bulletin-de-paie/clarifie-2024`. */
   readonly id: string
   readonly type: TypePiece
+  /** What the person must be for the document to make sense (a pensioner, a mother to be). Absent: anybody adult. */
+  readonly titulaire?: { readonly sexe?: 'M' | 'F'; readonly ageMin?: number; readonly ageMax?: number }
   draw(context: DrawContext): Drawn
 }
