@@ -1,17 +1,9 @@
 import { centreX, centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
-import { lineText, type Line, type PageReading, type Word } from '../domain/reading.ts'
+import type { PageReading, Word } from '../domain/reading.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
+import { textLine, type Cell, type TextLine } from './text-line.ts'
 
-/** One line of a piece, with its folded form and the word that each folded character comes from. */
-export interface TextLine {
-  readonly page: number
-  /** Rank in the piece, from 0: reading order over all pages. */
-  readonly index: number
-  readonly text: string
-  readonly folded: string
-  readonly words: readonly Word[]
-  readonly zone: Zone
-}
+export type { Cell, TextLine } from './text-line.ts'
 
 /** A run of words found on one line. */
 export interface Hit {
@@ -45,26 +37,35 @@ export class PieceText {
   readonly folded: string
   readonly pages: readonly PageReading[]
   readonly #offsets: readonly (readonly number[])[]
+  /** Cells folded with the cell just below them: a title on two lines of one column. */
+  readonly #stacked: string
 
   constructor(pages: readonly PageReading[]) {
     this.pages = pages
     const lines: TextLine[] = []
     const offsets: number[][] = []
     for (const page of pages) {
-      for (const line of page.lines) {
-        const { folded, owners } = foldLine(line)
+      for (const read of page.lines) {
+        if (read.words.length === 0) continue
+        const { line, owners } = textLine(page, read, lines.length)
+        lines.push(line)
         offsets.push(owners)
-        lines.push({ page: page.page, index: lines.length, text: lineText(line), folded, words: line.words, zone: line.zone })
       }
     }
     this.lines = lines
     this.#offsets = offsets
     this.folded = lines.map(l => l.folded).join(' ')
+    this.#stacked = stackedCells(lines)
   }
 
-  /** True when the piece holds the cue (folded words, OCR noise tolerated). */
+  /** True when the piece holds the cue (folded words, OCR noise tolerated), on one line or cut over two. */
   has(cue: string): boolean {
-    return findFuzzy(this.folded, foldWords(cue)) !== null
+    const folded = foldWords(cue)
+    return findFuzzy(this.folded, folded) !== null || findFuzzy(this.#stacked, folded) !== null
+  }
+
+  hasAny(...cues: readonly string[]): boolean {
+    return cues.some(cue => this.has(cue))
   }
 
   /** The first place of the first label that is found, labels tried in order. */
@@ -76,13 +77,20 @@ export class PieceText {
     return null
   }
 
-  /** Every line that holds the label, in reading order (first place on each line). */
+  /** Every place that holds the label, in reading order; exact places before noisy ones when a line has both. */
   findAll(label: string): Hit[] {
     const cue = foldWords(label)
+    if (cue === '') return []
     const hits: Hit[] = []
     for (const line of this.lines) {
-      const found = findFuzzy(line.folded, cue)
-      if (found) hits.push(this.#hit(line, found.start, found.end, found.edits))
+      const owners = this.#offsets[line.index] ?? []
+      // After a hit the search goes on to its right: two columns may carry the same label.
+      for (let at = 0; at < line.folded.length;) {
+        const found = findFuzzy(line.folded.slice(at), cue)
+        if (!found) break
+        hits.push(hitOn(line, owners, at + found.start, at + found.end, found.edits))
+        at += found.end + 1
+      }
     }
     return hits
   }
@@ -108,20 +116,38 @@ export class PieceText {
    * @param reach how far the column extends left and right of the label, in fractions of the page's width
    */
   below(hit: Hit, rows = 1, reach = 0.06): Span | null {
-    const words: Word[] = []
-    const height = Math.max(zoneHeight(hit.zone), 0.008)
-    let last = hit.zone[3]
-    let found = 0
-    for (const line of this.lines) {
-      if (line.page !== hit.line.page || centreY(line.zone) <= hit.zone[3] || line.index === hit.line.index) continue
-      if (line.zone[1] - last > 4 * height) break
-      const inColumn = line.words.filter(w => centreX(w.zone) >= hit.zone[0] - reach && w.zone[0] <= hit.zone[2] + reach)
-      if (inColumn.length === 0) continue
-      words.push(...inColumn)
-      last = line.zone[3]
-      if (++found === rows) break
-    }
+    const words = this.#rowsBelow(hit, rows, line =>
+      line.words.filter(w => centreX(w.zone) >= hit.zone[0] - reach && w.zone[0] <= hit.zone[2] + reach),
+    )
     return toSpan(hit.line.page, words)
+  }
+
+  /** Cells of the next `rows` lines below a label that meet its column, whole, from top to bottom. */
+  cellsBelow(hit: Hit, rows = 1, reach = 0.02): { line: TextLine; cell: Cell }[] {
+    return this.#rowsBelow(hit, rows, line =>
+      line.cells
+        .filter(c => c.zone[0] <= hit.zone[2] + reach && c.zone[2] >= hit.zone[0] - reach)
+        .map(cell => ({ line, cell })),
+    )
+  }
+
+  /**
+   * Cells to the right of a label at its height, nearest first: those of its line (the rest of its own cell first),
+   * then those of lines whose words overlap it vertically, since readers cut one row into two when letters differ in size.
+   */
+  cellsRight(hit: Hit): { line: TextLine; cell: Cell }[] {
+    const out: { line: TextLine; cell: Cell }[] = []
+    for (const cell of hit.line.cells) {
+      if (cell.to <= hit.to) continue
+      out.push({ line: hit.line, cell: cell.from >= hit.to ? cell : cutCell(hit.line, hit.to, cell.to) })
+    }
+    const centre = centreY(hit.zone)
+    const beside = this.lines
+      .filter(l => l.page === hit.line.page && l !== hit.line && l.zone[1] < hit.zone[3] && l.zone[3] > hit.zone[1])
+      .flatMap(line => line.cells.map(cell => ({ line, cell })))
+      .filter(({ cell }) => cell.zone[0] >= hit.zone[2] && cell.zone[1] < centre && cell.zone[3] > centre)
+      .sort((a, b) => a.cell.zone[0] - b.cell.zone[0])
+    return [...out, ...beside]
   }
 
   /** The value of a label: to its right, else below. */
@@ -132,7 +158,11 @@ export class PieceText {
   }
 
   /** A span of whole words for a match of `pattern` on the raw text of a line, tried line by line from `fromLine`. */
-  match(pattern: RegExp, fromLine = 0, toLine = this.lines.length): { span: Span; match: RegExpExecArray; line: TextLine } | null {
+  match(
+    pattern: RegExp,
+    fromLine = 0,
+    toLine = this.lines.length,
+  ): { span: Span; match: RegExpExecArray; line: TextLine } | null {
     for (const line of this.lines.slice(fromLine, toLine)) {
       const match = pattern.exec(line.text)
       if (!match) continue
@@ -142,12 +172,22 @@ export class PieceText {
     return null
   }
 
-  #hit(line: TextLine, start: number, end: number, edits: number): Hit {
-    const owners = this.#offsets[line.index] ?? []
-    const from = owners[start] ?? 0
-    const to = (owners[end - 1] ?? from) + 1
-    const zone = unionZones(line.words.slice(from, to).map(w => w.zone)) ?? line.zone
-    return { line, from, to, zone, edits }
+  /** What `pick` finds on the next `rows` lines below a label where it finds something, up to a void of four heights. */
+  #rowsBelow<T>(hit: Hit, rows: number, pick: (line: TextLine) => readonly T[]): T[] {
+    const out: T[] = []
+    const height = Math.max(zoneHeight(hit.zone), 0.008)
+    let last = hit.zone[3]
+    let found = 0
+    for (const line of this.lines) {
+      if (line.page !== hit.line.page || line.index === hit.line.index || centreY(line.zone) <= hit.zone[3]) continue
+      if (line.zone[1] - last > 4 * height) break
+      const picked = pick(line)
+      if (picked.length === 0) continue
+      out.push(...picked)
+      last = line.zone[3]
+      if (++found === rows) break
+    }
+    return out
   }
 }
 
@@ -177,18 +217,29 @@ export function wordsAt(line: Pick<TextLine, 'words'>, start: number, end: numbe
   return hit
 }
 
-function foldLine(line: Line): { folded: string; owners: number[] } {
-  let folded = ''
-  const owners: number[] = []
-  line.words.forEach((word, i) => {
-    const part = foldWords(word.text)
-    if (part === '') return
-    if (folded !== '') {
-      folded += ' '
-      owners.push(i)
+/** The words `[from, to)` of a line as a cell. */
+export function cutCell(line: TextLine, from: number, to: number): Cell {
+  const words = line.words.slice(from, to)
+  return { text: words.map(w => w.text).join(' '), from, to, zone: unionZones(words.map(w => w.zone)) ?? line.zone }
+}
+
+function hitOn(line: TextLine, owners: readonly number[], start: number, end: number, edits: number): Hit {
+  const from = owners[start] ?? 0
+  const to = (owners[end - 1] ?? from) + 1
+  const zone = unionZones(line.words.slice(from, to).map(w => w.zone)) ?? line.zone
+  return { line, from, to, zone, edits }
+}
+
+/** Pairs of cells, one above the other, of neighbouring lines of which one has several cells. */
+function stackedCells(lines: readonly TextLine[]): string {
+  const pairs: string[] = []
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]
+    if (!next || next.page !== line.page || (line.cells.length < 2 && next.cells.length < 2)) return
+    for (const upper of line.cells) {
+      const lower = next.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
+      if (lower) pairs.push(foldWords(`${upper.text} ${lower.text}`))
     }
-    folded += part
-    for (let k = 0; k < part.length; k++) owners.push(i)
   })
-  return { folded, owners }
+  return pairs.join(' | ')
 }
