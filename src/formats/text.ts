@@ -35,7 +35,7 @@ export function findFuzzy(text: string, cue: string): { start: number; end: numb
   const exact = indexOfWords(text, cue)
   if (exact >= 0) return { start: exact, end: exact + cue.length, edits: 0 }
   const allowed = editsAllowed(cue)
-  if (allowed === 0) return null
+  if (allowed === 0 || !mayHold(text, cue, allowed)) return null
   // Compare windows of as many words as the cue, one more and one less: OCR joins and splits words.
   const starts = wordStarts(text)
   const count = cue.split(' ').length
@@ -51,6 +51,18 @@ export function findFuzzy(text: string, cue: string): { start: number; end: numb
     }
   }
   return best
+}
+
+/**
+ * A quick no before the costly comparison, never a wrong one: a reading with `allowed` edits leaves untouched at least
+ * one of `allowed + 1` parts of the cue.
+ */
+function mayHold(text: string, cue: string, allowed: number): boolean {
+  const size = Math.floor(cue.length / (allowed + 1))
+  for (let i = 0; i <= allowed; i++) {
+    if (text.includes(i < allowed ? cue.slice(i * size, (i + 1) * size) : cue.slice(i * size))) return true
+  }
+  return false
 }
 
 function indexOfWords(text: string, cue: string): number {
