@@ -27,7 +27,13 @@ export interface Person {
   readonly prenoms: readonly string[]
   /** ISO. */
   readonly dateNaissance: string
+  /** As printed: `LYON 3E ARRONDISSEMENT`, `ORAN (ALGÉRIE)`. */
   readonly lieuNaissance: string
+  /** The town alone. */
+  readonly villeNaissance: string
+  /** French name of the country in capitals when born abroad, `null` in France. */
+  readonly paysNaissance: string | null
+  /** `69`, `2A`, `974`, `99` abroad. */
   readonly departementNaissance: string
   /** ICAO code. */
   readonly nationalite: string
@@ -57,7 +63,12 @@ export interface DrawContext {
   readonly rng: Rng
   readonly person: Person
   readonly partner: Person
+  /** Children under 18 of the household, eldest first; may be empty. */
+  readonly children: readonly Person[]
+  /** The employer of the person. */
   readonly company: Company
+  /** The landlord of the household. */
+  readonly bailleur: Company
   /** The day on which the demande is made, ISO: documents are dated around it. */
   readonly today: string
   /** SVG of a barcode (bwip-js): `2d-doc` gives a signed DataMatrix of the given header and fields. */
@@ -99,11 +110,19 @@ export interface Drawn {
   readonly regleValidite: string
 }
 
+export interface HolderWish {
+  readonly sexe?: 'M' | 'F'
+  readonly ageMin?: number
+  readonly ageMax?: number
+  /** ICAO codes, one of which the person holds. */
+  readonly nationalites?: readonly string[]
+}
+
 export interface Template {
   /** `<type>/<layout>`, for example `bulletin-de-paie/clarifie-2024`. */
   readonly id: string
   readonly type: TypePiece
   /** What the person must be for the document to make sense (a pensioner, a mother to be). Absent: anybody adult. */
-  readonly titulaire?: { readonly sexe?: 'M' | 'F'; readonly ageMin?: number; readonly ageMax?: number }
+  readonly titulaire?: HolderWish
   draw(context: DrawContext): Drawn
 }

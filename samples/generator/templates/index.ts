@@ -1,0 +1,4 @@
+import type { Template } from '../template.ts'
+
+/** Every template, in the order in which the generator draws them. One line per file. */
+export const TEMPLATES: readonly Template[] = []
