@@ -1,0 +1,69 @@
+/**
+ * Configuration from the environment. Every variable has a default, so that nothing is needed to start; a wrong value
+ * is said in French with its remedy, all at once.
+ */
+export interface Config {
+  /** Folder of the embedded database. */
+  readonly dataDir: string
+  /** A PostgreSQL URL instead of the embedded database; `null` when unset. */
+  readonly databaseUrl: string | null
+  /** JSON file added to the shipped 2D-Doc trust store; `null` when unset. */
+  readonly trustStoreFile: string | null
+  /** JSON file with the regional profile; `null` when unset. */
+  readonly profileFile: string | null
+  readonly limits: {
+    readonly maxBytes: number
+    readonly maxPages: number
+    readonly maxPixelsPerPage: number
+  }
+}
+
+interface Variable {
+  readonly name: string
+  readonly description: string
+  readonly byDefault: string
+}
+
+/** All variables, for the documentation and for `--help`. */
+export const VARIABLES: readonly Variable[] = [
+  { name: 'NUMERISEUR_DATA', description: 'dossier de la base embarquée', byDefault: './numeriseur-data' },
+  { name: 'DATABASE_URL', description: 'PostgreSQL à la place de la base embarquée', byDefault: '' },
+  { name: 'NUMERISEUR_2DDOC_TRUST_STORE', description: 'autorités 2D-Doc ajoutées (fichier JSON)', byDefault: '' },
+  { name: 'NUMERISEUR_PROFIL_REGIONAL', description: 'durées de validité de la région (fichier JSON)', byDefault: '' },
+  { name: 'NUMERISEUR_MAX_OCTETS', description: 'taille maximale d’un fichier, en octets', byDefault: '524288000' },
+  { name: 'NUMERISEUR_MAX_PAGES', description: 'nombre maximal de pages d’un fichier', byDefault: '1000' },
+  { name: 'NUMERISEUR_MAX_PIXELS', description: 'nombre maximal de pixels d’une page', byDefault: '120000000' },
+]
+
+export type ConfigOutcome =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly errors: readonly string[] }
+
+/** Reads the configuration; every wrong variable gives one French sentence. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const errors: string[] = []
+  const text = (name: string): string => env[name]?.trim() || (VARIABLES.find(v => v.name === name)?.byDefault ?? '')
+  const optional = (name: string): string | null => text(name) || null
+  const positive = (name: string): number => {
+    const value = Number(text(name))
+    if (Number.isSafeInteger(value) && value > 0) return value
+    errors.push(`${name} doit être un nombre entier positif. Corrigez-le ou retirez-le.`)
+    return 1
+  }
+  const databaseUrl = optional('DATABASE_URL')
+  if (databaseUrl !== null && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
+    errors.push('DATABASE_URL doit commencer par postgres:// ou postgresql://. Corrigez-le ou retirez-le.')
+  }
+  const config: Config = {
+    dataDir: text('NUMERISEUR_DATA'),
+    databaseUrl,
+    trustStoreFile: optional('NUMERISEUR_2DDOC_TRUST_STORE'),
+    profileFile: optional('NUMERISEUR_PROFIL_REGIONAL'),
+    limits: {
+      maxBytes: positive('NUMERISEUR_MAX_OCTETS'),
+      maxPages: positive('NUMERISEUR_MAX_PAGES'),
+      maxPixelsPerPage: positive('NUMERISEUR_MAX_PIXELS'),
+    },
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config }
+}
