@@ -50,3 +50,14 @@ export function ageOn(birth: string, on: string): number {
  */
 export const parisDay = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString()
+
+/** The day `n` days later, earlier when negative. */
+export const addDays = (iso: string, n: number): string => day(iso).add({ days: n }).toString()
+
+/** ISO date-time, with its offset, at which a day begins in France; throws `RangeError` for what is no `YYYY-MM-DD` day. */
+export function startOfParisDay(iso: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError('expected YYYY-MM-DD')
+  return Temporal.PlainDate.from(iso, { overflow: 'reject' })
+    .toZonedDateTime('Europe/Paris')
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
