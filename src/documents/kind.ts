@@ -14,6 +14,14 @@ export interface Cue {
   readonly where?: 'head' | 'anywhere'
 }
 
+/** One of several documents that a kind gathers (`natureDocument`); only the cues of the best one count. */
+export interface Nature {
+  readonly code: string
+  /** French, with its article: "une facture d'énergie". */
+  readonly label: string
+  readonly cues: readonly Cue[]
+}
+
 /** End of validity with the rule that gave it and its derivation in words. */
 export interface Validity {
   /** ISO date, or `null` when none can be given. */
@@ -40,6 +48,7 @@ export interface ValidityContext {
 export interface DocumentKind {
   readonly type: TypePiece
   readonly cues: readonly Cue[]
+  readonly natures?: readonly Nature[]
   readFields(text: PieceText): Champs
   validity(context: ValidityContext): Validity
   readonly checks: readonly CheckCode[]

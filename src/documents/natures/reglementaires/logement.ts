@@ -1,0 +1,66 @@
+import { head, mention, not } from '../../cues.ts'
+import type { NatureReglementaire } from './nature.ts'
+
+/** Where the household lives now. */
+export const NATURES_LOGEMENT_ACTUEL: readonly NatureReglementaire[] = [
+  {
+    code: 'certificat-de-domiciliation',
+    label: 'un certificat de domiciliation',
+    categorie: 'logement-actuel',
+    cues: [
+      head("attestation d'élection de domicile", 8),
+      head('élection de domicile', 5),
+      head('attestation de domiciliation', 7),
+      head('certificat de domiciliation', 7),
+      mention('personnes sans domicile stable', 4),
+      mention('organisme domiciliataire', 4),
+      mention("L. 264-2 du code de l'action sociale", 3),
+      mention("centre communal d'action sociale", 2),
+      ...not('facture', "relevé d'identité bancaire", 'assignation', 'commandement de payer'),
+    ],
+  },
+  {
+    code: 'attestation-travailleur-social',
+    label: "une attestation d'un travailleur social ou d'une association",
+    categorie: 'logement-actuel',
+    cues: [
+      head('attestation du travailleur social', 6),
+      head('rapport social', 6),
+      head('évaluation sociale', 5),
+      head('note sociale', 5),
+      mention('travailleur social', 3),
+      mention('assistante sociale', 3),
+      mention('assistant de service social', 3),
+      mention('sans abri', 3),
+      mention('sans domicile fixe', 3),
+      mention('vit à la rue', 4),
+      mention('dort dans sa voiture', 4),
+      mention('SAMU social', 3),
+      mention('accompagnement social', 2),
+      ...not('élection de domicile', "attestation d'hébergement", 'certificat de domiciliation'),
+    ],
+  },
+  {
+    code: 'titre-de-propriete',
+    label: 'un titre de propriété ou un plan de financement',
+    categorie: 'logement-actuel',
+    cues: [
+      head('titre de propriété', 7),
+      head('attestation de propriété', 7),
+      head('acte de vente', 6),
+      head('attestation de vente', 6),
+      head('compromis de vente', 5),
+      head('vente en état futur', 5),
+      head('plan de financement', 5),
+      head('offre de prêt immobilier', 5),
+      head("tableau d'amortissement", 5),
+      mention('office notarial', 3),
+      mention('publicité foncière', 3),
+      mention('quotités acquises', 4),
+      mention("l'acquéreur", 2),
+      mention('a vendu à', 2),
+      mention('références cadastrales', 2),
+      ...not('taxes foncières', 'congé', 'taxe foncière', 'divorce', 'bail'),
+    ],
+  },
+]

@@ -1,0 +1,77 @@
+import { head, mention, not } from '../../cues.ts'
+import type { NatureReglementaire } from './nature.ts'
+
+/** Work and income. */
+export const NATURES_SITUATION_PROFESSIONNELLE: readonly NatureReglementaire[] = [
+  {
+    code: 'attestation-employeur',
+    label: "une attestation de l'employeur",
+    categorie: 'ressources',
+    cues: [
+      head("attestation de l'employeur", 7),
+      head('attestation employeur', 7),
+      head("attestation d'emploi", 7),
+      head('attestation de travail', 6),
+      head('attestation de fonctions', 5),
+      mention('est employé', 3),
+      mention('est employée', 3),
+      mention('fait partie de nos effectifs', 5),
+      mention('fait partie du personnel', 4),
+      mention('est salarié de notre', 4),
+      mention('ni démissionnaire ni en procédure de licenciement', 5),
+      mention("n'est pas en période d'essai", 3),
+      mention('mutation professionnelle', 4),
+      mention('en qualité de', 1),
+      mention('salaire mensuel brut', 1),
+      mention('pour servir et valoir ce que de droit', 1),
+      { words: 'motif de la rupture', weight: -5 },
+      ...not('France Travail', 'Pôle emploi', 'attestation de salaire', 'contrat de travail', 'bulletin de paie'),
+      ...not('certificat de travail', "attestation d'hébergement", "promesse d'embauche"),
+    ],
+  },
+  {
+    code: 'autorisation-de-travail',
+    label: 'une autorisation de travail',
+    categorie: 'situation-professionnelle',
+    cues: [
+      head('autorisation de travail', 6),
+      head("demande d'autorisation de travail", 3),
+      mention('main-d oeuvre étrangère', 3),
+      mention('R. 5221-1 du code du travail', 2),
+      ...not('titre de séjour', 'récépissé', 'carte de séjour'),
+    ],
+  },
+  {
+    code: 'justificatif-situation-professionnelle',
+    label: 'un justificatif de situation professionnelle',
+    categorie: 'situation-professionnelle',
+    cues: [
+      head('extrait Kbis', 7),
+      head("extrait d'immatriculation", 5),
+      head('registre du commerce et des sociétés', 3),
+      head('avis de situation au répertoire Sirene', 8),
+      head("certificat d'inscription au répertoire", 5),
+      head('attestation de vigilance', 5),
+      head('certificat de travail', 6),
+      head("attestation d'activité professionnelle", 6),
+      head('maison des artistes', 5),
+      mention('immatriculation au RCS', 2),
+      mention('libre de tout engagement', 4),
+      ...not('bulletin de paie', 'contrat de travail', 'facture', 'bail commercial', 'solde de tout compte'),
+    ],
+  },
+  {
+    code: 'diplome',
+    label: 'un diplôme',
+    categorie: 'situation-professionnelle',
+    cues: [
+      head('diplôme', 5),
+      head("diplôme d'État", 3),
+      head('baccalauréat', 4),
+      mention('confère le grade', 4),
+      mention('est délivré le diplôme', 4),
+      mention('procès-verbal du jury', 3),
+      ...not('curriculum vitae', 'contrat', 'certificat de scolarité'),
+    ],
+  },
+]
