@@ -1,4 +1,4 @@
-import type { TypePiece } from '../../src/domain/type-piece.ts'
+import type { Categorie, TypePiece } from '../../src/domain/type-piece.ts'
 
 /**
  * What a template of a fictional document is. A template draws dense, realistic pages as HTML and says what is true
@@ -108,6 +108,8 @@ export interface Drawn {
   readonly champs: Readonly<Record<string, string | number | boolean>>
   readonly dateFinValidite: string | null
   readonly regleValidite: string
+  /** Category when the type alone does not give it (`autre-piece-reglementaire`). */
+  readonly categorie?: Categorie
 }
 
 export interface HolderWish {

@@ -1,0 +1,106 @@
+import sharp from 'sharp'
+import { rng } from '../rng.ts'
+import type { RenderedPage } from '../browser.ts'
+import type { Zone } from '../../../src/domain/geometry.ts'
+import type { Format } from './encode.ts'
+import {
+  bitonal,
+  blank,
+  blur,
+  cut,
+  grey,
+  noise,
+  quarterTurns,
+  resample,
+  scanner,
+  skew,
+  type Effect,
+} from './effects.ts'
+import { fromSharp, type Image } from './image.ts'
+import { stamp, watermark } from './overlays.ts'
+import { photograph } from './photo.ts'
+
+/** How a document was captured: what happened to its pages, and the file it became. */
+export interface Condition {
+  readonly id: string
+  /** What lies on the sheet before it is captured (stamp, watermark). */
+  readonly overlays?: readonly Effect[]
+  readonly effects: readonly Effect[]
+  /** `null`: the file that the generator prints itself (born digital). */
+  readonly format: Format | null
+  /** Nobody can read the page any more. */
+  readonly unreadable?: true
+}
+
+const jpegGrey = { kind: 'jpeg', quality: 75, grey: true } as const
+const jpegColour = { kind: 'jpeg', quality: 75, grey: false } as const
+const scan = (dpi: number, colour: boolean): Effect[] => [resample(dpi), ...(colour ? [] : [grey]), scanner(0.25, 2)]
+
+export const conditions = (today: string): readonly Condition[] => [
+  { id: 'pdf', effects: [], format: null },
+  { id: 'scan-300-color', effects: scan(300, true), format: jpegColour },
+  { id: 'scan-200-color', effects: scan(200, true), format: jpegColour },
+  { id: 'scan-300-grey', effects: scan(300, false), format: jpegGrey },
+  { id: 'scan-200-grey', effects: scan(200, false), format: jpegGrey },
+  { id: 'scan-150-grey', effects: scan(150, false), format: jpegGrey },
+  { id: 'scan-200-png', effects: scan(200, false), format: { kind: 'png', grey: true } },
+  { id: 'scan-150-webp', effects: scan(150, true), format: { kind: 'webp', grey: false } },
+  { id: 'scan-200-pdf', effects: scan(200, false), format: { kind: 'pdf-images', quality: 72, grey: true } },
+  { id: 'tiff-lzw', effects: scan(150, false), format: { kind: 'tiff-lzw', grey: true } },
+  { id: 'tiff-jpeg', effects: scan(200, false), format: { kind: 'tiff-jpeg', quality: 75, grey: true } },
+  { id: 'fax-200', effects: [resample(200), bitonal], format: { kind: 'tiff-g4' } },
+  { id: 'skew', effects: [resample(200), grey, skew(0.8, 3), scanner(0, 2)], format: jpegGrey },
+  { id: 'rotated-90', effects: [...scan(200, false), quarterTurns(1)], format: jpegGrey },
+  { id: 'rotated-180', effects: [...scan(200, false), quarterTurns(2)], format: jpegGrey },
+  { id: 'rotated-270', effects: [...scan(200, false), quarterTurns(3)], format: jpegGrey },
+  { id: 'noise', effects: [resample(200), grey, noise], format: jpegGrey },
+  { id: 'blur-light', effects: [resample(200), grey, blur(0.14), scanner(0.25, 2)], format: jpegGrey },
+  { id: 'jpeg-low', effects: scan(150, true), format: { kind: 'jpeg', quality: 22, grey: false } },
+  { id: 'stamp', overlays: [stamp(today)], effects: scan(200, true), format: jpegColour },
+  {
+    id: 'watermark',
+    overlays: [watermark],
+    effects: [resample(150)],
+    format: { kind: 'pdf-images', quality: 90, grey: false },
+  },
+  { id: 'photo', effects: [photograph(3000, 0.05)], format: { kind: 'jpeg', quality: 78, grey: false } },
+  { id: 'photo-exif', effects: [photograph(3000, 0.05)], format: { kind: 'jpeg-sideways', quality: 78 } },
+  { id: 'blank', effects: [blank, ...scan(150, false)], format: jpegGrey, unreadable: true },
+  {
+    id: 'blurred-unreadable',
+    effects: [resample(150), grey, blur(1.5), scanner(0.3, 3)],
+    format: jpegGrey,
+    unreadable: true,
+  },
+  { id: 'cut', effects: [cut, ...scan(150, false)], format: jpegGrey, unreadable: true },
+]
+
+export interface CapturedPage {
+  readonly image: Image
+  readonly kept: Zone
+}
+
+/** Puts a rendered page through the effects of a condition, one after the other. */
+export async function capture(
+  page: RenderedPage,
+  condition: Condition,
+  dpi: number,
+  seed: number,
+  name: string,
+): Promise<CapturedPage> {
+  let image = await fromSharp(sharp(page.png), dpi)
+  let kept: Zone = [0, 0, 1, 1]
+  for (const [i, effect] of [...(condition.overlays ?? []), ...condition.effects].entries()) {
+    const captured = await effect(image, rng(seed, name, condition.id, i), page)
+    image = captured.image
+    kept = captured.kept ?? kept
+  }
+  return { image, kept }
+}
+
+/** Conditions one after the other as one: what lies on the sheet by all of them, captured as the last one does. */
+export function compose(list: readonly Condition[]): Condition {
+  const last = list.at(-1)
+  if (!last) throw new Error('no condition')
+  return { ...last, id: list.map(c => c.id).join('+'), overlays: list.flatMap(c => c.overlays ?? []) }
+}

@@ -1,0 +1,158 @@
+import { normal } from '../rng.ts'
+import type { Rng } from '../template.ts'
+import type { Captured, Effect } from './effects.ts'
+import { atDpi, fromSharp, toSharp, type Image } from './image.ts'
+
+/** A phone photo of the sheet on a table: perspective, wood, uneven light, the shadow of a hand, slight blur. */
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Homography that sends the four corners of the photo's sheet to the corners of the page (8 unknowns, Gauss). */
+function homography(from: readonly Point[], to: readonly Point[]): number[] {
+  const rows: number[][] = []
+  from.forEach((p, i) => {
+    const q = to[i] as Point
+    rows.push([p.x, p.y, 1, 0, 0, 0, -p.x * q.x, -p.y * q.x, q.x], [0, 0, 0, p.x, p.y, 1, -p.x * q.y, -p.y * q.y, q.y])
+  })
+  const at = (r: number, c: number): number => (rows[r] as number[])[c] as number
+  for (let c = 0; c < 8; c++) {
+    let pivot = c
+    for (let r = c + 1; r < 8; r++) if (Math.abs(at(r, c)) > Math.abs(at(pivot, c))) pivot = r
+    ;[rows[c], rows[pivot]] = [rows[pivot] as number[], rows[c] as number[]]
+    for (let r = 0; r < 8; r++) {
+      if (r === c) continue
+      const factor = at(r, c) / at(c, c)
+      for (let k = c; k <= 8; k++) (rows[r] as number[])[k] = at(r, k) - factor * at(c, k)
+    }
+  }
+  return [...Array.from({ length: 8 }, (_, i) => at(i, 8) / at(i, i)), 1]
+}
+
+/** Wood of a table at a point: veins bent by slow waves, grain. */
+function wood(
+  x: number,
+  y: number,
+  phase: number,
+  hue: readonly [number, number, number],
+  grain: number,
+): [number, number, number] {
+  const bend = 18 * Math.sin(y / 410 + phase) + 7 * Math.sin(y / 97 + x / 800)
+  const vein = 0.5 + 0.5 * Math.sin((x + bend) / 23 + 2 * Math.sin((x + bend) / 71))
+  const shade = 0.72 + 0.2 * vein + grain * 0.035
+  return [hue[0] * shade, hue[1] * shade, hue[2] * shade]
+}
+
+const TABLES = [
+  [150, 104, 66],
+  [196, 160, 118],
+  [92, 70, 56],
+  [120, 124, 130],
+] as const
+
+/**
+ * @param height pixels of the photo's longer side
+ * @param tilt how strong the perspective is, in fractions of the sheet's side
+ */
+export const photograph =
+  (height: number, tilt: number): Effect =>
+  async (sheet, random): Promise<Captured> => {
+    const portrait = sheet.height >= sheet.width
+    const h = portrait ? height : Math.round(height * 0.75)
+    const w = portrait ? Math.round(height * 0.75) : height
+    const fit = 0.9 * Math.min(w / sheet.width, h / sheet.height)
+    const sw = sheet.width * fit
+    const sh = sheet.height * fit
+    // Sampled from about its own size: no aliasing of thin strokes.
+    const page = await atDpi(sheet, Math.round(sheet.dpi * Math.min(1, fit * 1.15)))
+    const jitter = (): number => (random.next() - 0.5) * 2 * tilt
+    const angle = ((random.next() - 0.5) * 7 * Math.PI) / 180
+    const corners = [
+      [-0.5, -0.5],
+      [0.5, -0.5],
+      [0.5, 0.5],
+      [-0.5, 0.5],
+    ].map(([cx = 0, cy = 0]): Point => {
+      const x = (cx + jitter() * 0.5) * sw
+      const y = (cy + jitter() * 0.5) * sh
+      return {
+        x: w / 2 + x * Math.cos(angle) - y * Math.sin(angle),
+        y: h / 2 + x * Math.sin(angle) + y * Math.cos(angle),
+      }
+    })
+    const corner = (x: number, y: number): Point => ({ x, y })
+    const map = homography(corners, [
+      corner(0, 0),
+      corner(page.width, 0),
+      corner(page.width, page.height),
+      corner(0, page.height),
+    ])
+    const shot = warp(page, w, h, map, random)
+    return { image: await fromSharp(toSharp(shot).blur(0.75), Math.round(sheet.dpi * fit)) }
+  }
+
+function warp(page: Image, w: number, h: number, m: readonly number[], random: Rng): Image {
+  const data = Buffer.alloc(w * h * 3)
+  const table = Float32Array.from({ length: 1 << 14 }, () => normal(random))
+  let state = random.int(1, 0x7fffffff)
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0] = m
+  const hue = random.pick(TABLES)
+  const phase = random.next() * 6
+  // Light falls from one side; a hand or the phone shades one corner.
+  const side = random.next() * 2 * Math.PI
+  const lx = Math.cos(side)
+  const ly = Math.sin(side)
+  const shadow = {
+    x: random.chance(0.5) ? w * 0.1 : w * 0.9,
+    y: h * (0.65 + random.next() * 0.3),
+    r: w * (0.35 + random.next() * 0.2),
+  }
+  const warm = 1 + random.next() * 0.05
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      const grain = table[state >>> 18] as number
+      const z = g * x + i * y + 1
+      const u = (a * x + b * y + c) / z
+      const v = (d * x + e * y + f) / z
+      const light = 0.9 + 0.13 * ((lx * (x - w / 2)) / w + (ly * (y - h / 2)) / h)
+      const dark = 1 - 0.34 / (1 + Math.exp((Math.hypot(x - shadow.x, y - shadow.y) - shadow.r) / (w * 0.05)))
+      const k = light * dark
+      const at = (y * w + x) * 3
+      if (u >= 0 && v >= 0 && u <= page.width - 1 && v <= page.height - 1) sample(page, u, v, data, at)
+      else {
+        // Soft shadow that the sheet casts on the table.
+        const out = Math.max(-u, u - page.width, -v, v - page.height)
+        const cast = out < 26 ? 0.62 + 0.38 * (out / 26) : 1
+        const [r, gr, bl] = wood(x, y, phase, hue, grain)
+        data[at] = r * cast
+        data[at + 1] = gr * cast
+        data[at + 2] = bl * cast
+      }
+      const noise = grain * 2.6
+      data[at] = clamp((data[at] as number) * k * warm + noise)
+      data[at + 1] = clamp((data[at + 1] as number) * k + noise)
+      data[at + 2] = clamp((data[at + 2] as number) * k * (2 - warm) + noise)
+    }
+  }
+  return { width: w, height: h, data, dpi: page.dpi }
+}
+
+const clamp = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : v)
+
+/** Bilinear sample of the page at (u, v), written at `at`. */
+function sample(page: Image, u: number, v: number, out: Buffer, at: number): void {
+  const x = Math.min(Math.floor(u), page.width - 2)
+  const y = Math.min(Math.floor(v), page.height - 2)
+  const fx = u - x
+  const fy = v - y
+  const p = (y * page.width + x) * 3
+  const q = p + page.width * 3
+  for (let c = 0; c < 3; c++) {
+    const top = (page.data[p + c] as number) * (1 - fx) + (page.data[p + 3 + c] as number) * fx
+    const bottom = (page.data[q + c] as number) * (1 - fx) + (page.data[q + 3 + c] as number) * fx
+    out[at + c] = top * (1 - fy) + bottom * fy
+  }
+}

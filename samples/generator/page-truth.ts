@@ -1,0 +1,114 @@
+import { roundZone, zoneHeight, type Zone } from '../../src/domain/geometry.ts'
+
+/** What stands on a drawn page, taken from the DOM: the truth that readings are compared with. */
+
+export interface PlacedText {
+  readonly text: string
+  readonly zone: Zone
+}
+
+interface PageTruth {
+  readonly words: readonly PlacedText[]
+  readonly nirZones: readonly Zone[]
+  readonly champsZones: Readonly<Record<string, readonly Zone[]>>
+  readonly codeZones: readonly Zone[]
+}
+
+interface Box {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+interface Collected {
+  readonly words: readonly (Box & { readonly text: string; readonly glued: boolean })[]
+  readonly nir: readonly Box[]
+  readonly champs: readonly (Box & { readonly nom: string })[]
+  readonly codes: readonly Box[]
+}
+
+/** Runs in the page. Text inside SVG drawings (guilloches, barcode marks) is decoration, not text of the document. */
+export const COLLECT = `(() => {
+  const box = r => ({ x0: r.left, y0: r.top, x1: r.right, y1: r.bottom })
+  const words = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  let open = false
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (!parent || parent.closest('svg, style, script, .decor')) continue
+    const style = getComputedStyle(parent)
+    if (style.visibility === 'hidden' || style.display === 'none' || Number(style.opacity) < 0.15) continue
+    const shown = t => style.textTransform === 'uppercase' ? t.toLocaleUpperCase('fr') : t
+    const pattern = /\\S+/g
+    for (let m = pattern.exec(node.data); m; m = pattern.exec(node.data)) {
+      const range = document.createRange()
+      range.setStart(node, m.index)
+      range.setEnd(node, m.index + m[0].length)
+      const r = range.getBoundingClientRect()
+      if (r.width <= 0 || r.height <= 0) continue
+      words.push({ text: shown(m[0]), glued: open && m.index === 0, ...box(r) })
+      open = pattern.lastIndex === node.data.length
+    }
+    if (/\\s$/.test(node.data)) open = false
+  }
+  const all = selector => Array.from(document.querySelectorAll(selector))
+  return {
+    words,
+    nir: all('.nir').map(e => box(e.getBoundingClientRect())),
+    champs: all('[data-champ]').map(e => ({ nom: e.dataset.champ, ...box(e.getBoundingClientRect()) })),
+    codes: all('.code-barres').map(e => box(e.getBoundingClientRect())),
+  }
+})()`
+
+/** The collected boxes as fractions of a page of `width` x `height` CSS pixels. */
+export function readPageTruth(collected: unknown, width: number, height: number): PageTruth {
+  const { words, nir, champs, codes } = collected as Collected
+  const zone = (b: Box): Zone => roundZone([b.x0 / width, b.y0 / height, b.x1 / width, b.y1 / height])
+  const joined: (Box & { text: string })[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    // `<b>12</b>€`: two text nodes, one word.
+    if (last && word.glued && Math.abs(word.x0 - last.x1) < 2 && word.y0 < last.y1 && word.y1 > last.y0)
+      joined[joined.length - 1] = {
+        text: last.text + word.text,
+        x0: last.x0,
+        y0: Math.min(last.y0, word.y0),
+        x1: word.x1,
+        y1: Math.max(last.y1, word.y1),
+      }
+    else joined.push(word)
+  }
+  const champsZones: Record<string, Zone[]> = {}
+  for (const champ of champs) (champsZones[champ.nom] ??= []).push(zone(champ))
+  return {
+    words: joined.map(w => ({ text: w.text, zone: zone(w) })).filter(w => onPage(w.zone)),
+    nirZones: nir.map(zone),
+    champsZones,
+    codeZones: codes.map(zone),
+  }
+}
+
+const onPage = (z: Zone): boolean => z[0] < 1 && z[1] < 1 && z[2] > 0 && z[3] > 0
+
+/** The text of a page line by line, top to bottom: words whose boxes overlap in height by more than half are on one line. */
+export function textOf(words: readonly PlacedText[]): string {
+  const lines: { zone: Zone; words: PlacedText[] }[] = []
+  const upright = [...words].sort((a, b) => a.zone[1] + a.zone[3] - b.zone[1] - b.zone[3])
+  for (const word of upright) {
+    const line = lines.findLast(l => {
+      const overlap = Math.min(l.zone[3], word.zone[3]) - Math.max(l.zone[1], word.zone[1])
+      return overlap > 0.5 * Math.min(zoneHeight(l.zone), zoneHeight(word.zone))
+    })
+    if (line) line.words.push(word)
+    else lines.push({ zone: word.zone, words: [word] })
+  }
+  return lines
+    .map(l =>
+      l.words
+        .sort((a, b) => a.zone[0] - b.zone[0])
+        .map(w => w.text)
+        .join(' '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,99 @@
+import { infoTypePiece, type Categorie, type TypePiece } from '../../src/domain/type-piece.ts'
+import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
+import { roundZone, type Zone } from '../../src/domain/geometry.ts'
+import type { RenderedPage } from './browser.ts'
+import { textOf } from './page-truth.ts'
+import type { Drawn, Template } from './template.ts'
+
+/** What is true of a sample file: the result that a perfect reader would give, with the text of the pages. */
+export interface Verite {
+  readonly fichier: string
+  /** Templates drawn, in order. */
+  readonly template: string
+  readonly condition: string
+  readonly seed: number
+  /** The day of the demande, ISO: ages and validities of the sample are right on that day. */
+  readonly jour: string
+  /**
+   * What the zones are fractions of: the upright page as drawn, or the sheet rectified (photos: the sheet fills only a part
+   * of the picture), or what is left of a page that was cut.
+   */
+  readonly geometrie: 'page' | 'feuille-redressee' | 'page-coupee'
+  readonly pages: readonly VeritePage[]
+  readonly pieces: readonly VeritePiece[]
+  /** The error that the file as a whole deserves. */
+  readonly erreur?: { readonly code: CodeErreurDepot }
+}
+
+export interface VeritePage {
+  readonly numero: number
+  readonly largeurMm: number
+  readonly hauteurMm: number
+  readonly texte: string
+  readonly nirZones: readonly Zone[]
+  readonly champsZones: Readonly<Record<string, readonly Zone[]>>
+  readonly codesZones: readonly Zone[]
+  readonly blanche?: true
+}
+
+export interface VeritePiece {
+  readonly pages: readonly number[]
+  readonly type: TypePiece
+  readonly categorie: Categorie
+  readonly champs: Readonly<Record<string, string | number | boolean>>
+  readonly dateFinValidite: string | null
+  readonly regleValidite: string
+  readonly nir: { readonly occurrences: number }
+  /** Present when nobody can read the page: the type and fields are those of the sheet before it was spoilt. */
+  readonly lisible?: false
+}
+
+/** Truth of a page of which `kept` is left. */
+export function pageTruth(page: RenderedPage, numero: number, kept: Zone): VeritePage {
+  const [x0, y0, x1, y1] = kept
+  const within = (z: Zone): boolean => z[0] >= x0 && z[2] <= x1 && z[1] >= y0 && z[3] <= y1
+  const meets = (z: Zone): boolean => z[0] < x1 && z[2] > x0 && z[1] < y1 && z[3] > y0
+  const move = (z: Zone): Zone =>
+    roundZone([
+      Math.max(0, (z[0] - x0) / (x1 - x0)),
+      Math.max(0, (z[1] - y0) / (y1 - y0)),
+      Math.min(1, (z[2] - x0) / (x1 - x0)),
+      Math.min(1, (z[3] - y0) / (y1 - y0)),
+    ])
+  const mm = (v: number): number => Math.round(v * 10) / 10
+  return {
+    numero,
+    largeurMm: mm(page.widthMm * (x1 - x0)),
+    hauteurMm: mm(page.heightMm * (y1 - y0)),
+    texte: textOf(page.words.filter(w => within(w.zone))),
+    nirZones: page.nirZones.filter(meets).map(move),
+    champsZones: Object.fromEntries(
+      Object.entries(page.champsZones)
+        .map(([nom, zones]) => [nom, zones.filter(within).map(move)] as const)
+        .filter(([, zones]) => zones.length > 0),
+    ),
+    codesZones: page.codeZones.filter(within).map(move),
+  }
+}
+
+/** A page on which nothing stands. */
+export const blankPageTruth = (page: RenderedPage, numero: number): VeritePage => ({
+  numero,
+  largeurMm: page.widthMm,
+  hauteurMm: page.heightMm,
+  texte: '',
+  nirZones: [],
+  champsZones: {},
+  codesZones: [],
+  blanche: true,
+})
+
+export const pieceTruth = (template: Template, drawn: Drawn, pages: readonly VeritePage[]): VeritePiece => ({
+  pages: pages.map(p => p.numero),
+  type: template.type,
+  categorie: drawn.categorie ?? infoTypePiece(template.type).categorie,
+  champs: drawn.champs,
+  dateFinValidite: drawn.dateFinValidite,
+  regleValidite: drawn.regleValidite,
+  nir: { occurrences: pages.reduce((n, p) => n + p.nirZones.length, 0) },
+})
