@@ -1,0 +1,34 @@
+import { LAYOUTS, sliceOf, type MrzFieldName, type Slice } from './layout.ts'
+import type { MrzCorrection, MrzParse, MrzRead } from './mrz-reading.ts'
+
+/** A corrected field is weaker evidence (mrz.md 9). */
+const CORRECTED = 0.8
+
+/** How sure each field is: its least sure character, its check digit included; trailing fillers say nothing and count not. */
+export function fieldConfidences(
+  parsed: MrzParse,
+  confidences: readonly (readonly number[])[],
+  corrections: readonly MrzCorrection[],
+): Pick<MrzRead, 'confidences' | 'confidence'> {
+  const { fields, checks } = LAYOUTS[parsed.format]
+  const lowest = (slice: Slice): number => Math.min(1, ...(confidences[slice.line] ?? []).slice(slice.start, slice.end))
+  const perField: Partial<Record<MrzFieldName, number>> = {}
+  for (const [name, slice] of Object.entries(fields) as [MrzFieldName, Slice][]) {
+    const text = sliceOf(parsed.lines, slice).replace(/<+$/, '')
+    const digit = checks.find(c => c.name === name || (c.name === 'optional' && name === 'optional1'))
+    const sure = Math.min(
+      lowest({ ...slice, end: slice.start + text.length }),
+      text !== '' && digit ? lowest(digit.at) : 1,
+    )
+    const corrected = corrections.some(c => holds(slice, c) || (digit !== undefined && holds(digit.at, c)))
+    perField[name] = round(corrected ? sure * CORRECTED : sure)
+  }
+  const composite = checks.find(c => c.name === 'composite')
+  const all = [...Object.values(perField), composite ? lowest(composite.at) : 1]
+  return { confidences: perField, confidence: round(Math.min(...all)) }
+}
+
+const holds = (slice: Slice, { line, column }: MrzCorrection): boolean =>
+  slice.line === line && slice.start <= column && column < slice.end
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
