@@ -49,7 +49,8 @@ export interface DocumentKind {
   readonly type: TypePiece
   readonly cues: readonly Cue[]
   readonly natures?: readonly Nature[]
-  readFields(text: PieceText): Champs
+  /** @param jourDepot Europe/Paris day, ISO: it settles the century of two-figure years of birth */
+  readFields(text: PieceText, jourDepot: string): Champs
   validity(context: ValidityContext): Validity
   readonly checks: readonly CheckCode[]
   /** Category when it depends on what was read (`autre-piece-reglementaire`). */

@@ -116,7 +116,7 @@ export class PieceText {
    * @param reach how far the column extends left and right of the label, in fractions of the page's width
    */
   below(hit: Hit, rows = 1, reach = 0.06): Span | null {
-    const words = this.#rowsBelow(hit, rows, line =>
+    const words = this.#rows(hit, 'below', rows, line =>
       line.words.filter(w => centreX(w.zone) >= hit.zone[0] - reach && w.zone[0] <= hit.zone[2] + reach),
     )
     return toSpan(hit.line.page, words)
@@ -124,11 +124,12 @@ export class PieceText {
 
   /** Cells of the next `rows` lines below a label that meet its column, whole, from top to bottom. */
   cellsBelow(hit: Hit, rows = 1, reach = 0.02): { line: TextLine; cell: Cell }[] {
-    return this.#rowsBelow(hit, rows, line =>
-      line.cells
-        .filter(c => c.zone[0] <= hit.zone[2] + reach && c.zone[2] >= hit.zone[0] - reach)
-        .map(cell => ({ line, cell })),
-    )
+    return this.#rows(hit, 'below', rows, line => cellsInColumn(line, hit, reach))
+  }
+
+  /** Cells of the `rows` lines above a label that meet its column, whole, from the nearest up. */
+  cellsAbove(hit: Hit, rows = 1, reach = 0.02): { line: TextLine; cell: Cell }[] {
+    return this.#rows(hit, 'above', rows, line => cellsInColumn(line, hit, reach))
   }
 
   /**
@@ -172,24 +173,32 @@ export class PieceText {
     return null
   }
 
-  /** What `pick` finds on the next `rows` lines below a label where it finds something, up to a void of four heights. */
-  #rowsBelow<T>(hit: Hit, rows: number, pick: (line: TextLine) => readonly T[]): T[] {
+  /** What `pick` finds on the next `rows` lines below or above a label where it finds something, up to a void. */
+  #rows<T>(hit: Hit, side: 'below' | 'above', rows: number, pick: (line: TextLine) => readonly T[]): T[] {
     const out: T[] = []
-    const height = Math.max(zoneHeight(hit.zone), 0.008)
-    let last = hit.zone[3]
+    const [y0, y1] = [hit.zone[1], hit.zone[3]]
+    const emptiness = 4 * Math.max(zoneHeight(hit.zone), 0.008)
+    let last = side === 'below' ? y1 : y0
     let found = 0
-    for (const line of this.lines) {
-      if (line.page !== hit.line.page || line.index === hit.line.index || centreY(line.zone) <= hit.zone[3]) continue
-      if (line.zone[1] - last > 4 * height) break
+    for (const line of side === 'below' ? this.lines : this.lines.toReversed()) {
+      if (line.page !== hit.line.page || line.index === hit.line.index) continue
+      const centre = centreY(line.zone)
+      if (side === 'below' ? centre <= y1 : centre >= y0) continue
+      if (side === 'below' ? line.zone[1] - last > emptiness : last - line.zone[3] > emptiness) break
       const picked = pick(line)
       if (picked.length === 0) continue
       out.push(...picked)
-      last = line.zone[3]
+      last = side === 'below' ? line.zone[3] : line.zone[1]
       if (++found === rows) break
     }
     return out
   }
 }
+
+const cellsInColumn = (line: TextLine, hit: Hit, reach: number): { line: TextLine; cell: Cell }[] =>
+  line.cells
+    .filter(c => c.zone[0] <= hit.zone[2] + reach && c.zone[2] >= hit.zone[0] - reach)
+    .map(cell => ({ line, cell }))
 
 /** Words as one span; `null` for none. */
 export function toSpan(page: number, words: readonly Word[]): Span | null {

@@ -5,7 +5,7 @@ import { finDesMois, moisDepuis } from '../../../src/documents/validity/durees.t
 import { finIdentiteEtrangere, finPasseport } from '../../../src/documents/validity/etrangere.ts'
 import { finCarteInvalidite } from '../../../src/documents/validity/invalidite.ts'
 import { finRecepisse, finTitreSejour } from '../../../src/documents/validity/sejour.ts'
-import { EMETTEURS_UE } from '../../../src/documents/validity/rules.ts'
+import { EMETTEURS_UE, type CodeRegleDuree } from '../../../src/documents/validity/rules.ts'
 import { estObsolete, finLe, finLue, SANS_OBJET } from '../../../src/documents/validity/validity.ts'
 
 const P = DEFAULT_PROFILE
@@ -37,7 +37,7 @@ describe('sanity window of printed ends', () => {
 })
 
 describe('pieces that last some months', () => {
-  it.each([
+  const cases: readonly [CodeRegleDuree, string, string, string][] = [
     ['bulletin-paie', '2023-08', '2023-11-30', 'payslip of August 2023'],
     ['bulletin-paie', '2023-11', '2024-02-29', 'payslip of November 2023, a leap year'],
     ['bulletin-paie', '2023-08-04', '2023-11-30', 'interim payslip from 1 to 4 August 2023'],
@@ -46,7 +46,8 @@ describe('pieces that last some months', () => {
     ['france-travail', '2024-12', '2025-03-31', 'unemployment payment of December 2024'],
     ['pension', '2024-10', '2025-01-31', 'pension of October 2024'],
     ['ressources', '2024-11', '2025-02-28', 'daily allowances of November 2024'],
-  ] as const)('%s of %s ends %s: %s', (rule, month, until) => {
+  ]
+  it.each(cases)('%s of %s ends %s: %s', (rule, month, until) => {
     expect(end(finDesMois(rule, lue(month), P))).toEqual([until, `${rule}-3-mois`])
   })
 

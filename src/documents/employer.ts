@@ -1,0 +1,102 @@
+import type { Champ } from '../domain/champs.ts'
+import { fold } from '../formats/text.ts'
+import { findSirets } from '../formats/siret.ts'
+import { field } from './fields.ts'
+import { words } from './parsers.ts'
+import { toSpan, type Cell, type PieceText, type TextLine } from './piece-text.ts'
+import { matching, readField, readNear, spanIn, type Parser } from './read-value.ts'
+
+export interface ChampsEmployeur {
+  readonly employeur?: Champ
+  readonly siret?: Champ
+  readonly codeNaf?: Champ
+}
+
+/** Who employs: SIRET, NAF code, and the name by its label or from the block of the letterhead around the SIRET. */
+export function readEmployer(text: PieceText, labels: readonly string[] = EMPLOYEUR): ChampsEmployeur {
+  const siret = readSiret(text)
+  const named = readField(text, labels, companyName, { rows: 1, maxGap: 0.35, unless: NOT_A_NAME_LABEL })
+  const employeur = named ?? letterhead(text, siret?.line ?? null)
+  const codeNaf = readField(text, ['Code NAF', 'Code APE', 'NAF', 'APE', 'Code NAF APE', 'APE NAF'], nafCode, {
+    maxGap: 0.3,
+  })
+  return {
+    ...(employeur ? { employeur } : {}),
+    ...(siret ? { siret: siret.champ } : {}),
+    ...(codeNaf ? { codeNaf } : {}),
+  }
+}
+
+const EMPLOYEUR = [
+  'Raison sociale',
+  "Nom de l'employeur",
+  'Nom et adresse de l’employeur',
+  'Employeur',
+  'Société',
+  'Entreprise',
+  'Etablissement',
+]
+const NOT_A_NAME_LABEL =
+  /\| (?:PART|COTIS|TAUX|PATRON|UTILISATRICE|SIRET|URSSAF|\d)|\b(?:PART|COTISATIONS?|CHARGES?|CONTRIBUTIONS?|VERSE PAR L|COUT|TOTAL|DUES PAR L|NUMERO|N|TAUX|MONTANT) \||\b(?:ANCIENNETE|ENTREE|CONVENTION|ACCORD)\b/
+
+/** Four figures and a letter, with or without point: `47.11F`, `4711F`. */
+export const nafCode: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d{2}[.\s]?\d{2}\s?[A-Z])(?![\p{L}\p{N}])/u, raw =>
+  raw.replace(/[.\s]/g, ''),
+)
+
+/** A SIRET whose label stands somewhere near: before it on the line, or above it. */
+const labelled: Parser<string> = text =>
+  findSirets(`SIRET ${text}`).map(s => ({ value: s.siret, start: s.start - 6, end: s.end - 6 }))
+
+/** The first SIRET of the piece: one whose keys hold before one whose keys do not. */
+function readSiret(text: PieceText): { champ: Champ; line: TextLine } | null {
+  const found = text.lines.flatMap(line =>
+    line.cells.flatMap(cell => findSirets(cell.text).map(siret => ({ siret, line, cell }))),
+  )
+  const best = found.find(f => f.siret.valide && f.siret.libelle) ?? found.find(f => f.siret.valide) ?? found[0]
+  if (best) {
+    const span = spanIn(best.line, best.cell, best.siret)
+    if (span) return { champ: field(span, best.siret.siret, best.siret.repare ? 0.8 : 1), line: best.line }
+  }
+  const near = readNear(text, ['N° SIRET', 'SIRET', 'Numéro SIRET'], labelled, { rows: 1 })
+  return near && { champ: field(near.span, near.value), line: near.hit.line }
+}
+
+const companyName: Parser<string> = text => {
+  const [first] = words(text.replace(/\s+(?:SIRET|Siret|N° SIRET|APE|NAF|Code)\b.*$/u, ''))
+  return first && isName(first.value, NOT_A_LABELLED_NAME) ? [first] : []
+}
+
+const isName = (text: string, not: RegExp): boolean => /\p{L}{2}/u.test(text) && !not.test(fold(text))
+
+/** What stands beside or below "Employeur" and is not a name. A private employer is a person: titles may open it. */
+const NOT_A_LABELLED_NAME = /^(?:N|NO|NUMERO|NOM|SALARIE|ADRESSE|SIRET|CODE|PART|TAUX|MONTANT)\b|^\d|BULLETIN|PERIODE/
+
+/** Lines of a letterhead that are not the name: titles of the document, labels, addresses. */
+const NOT_A_NAME =
+  /BULLETIN|FICHE DE|CONTRAT|PERIODE|SIRET|SIREN|URSSAF|CODE |\bNAF\b|\bAPE\b|CONVENTION|^\d|^(?:\d+ )?(?:BIS |TER )?(?:RUE|AVENUE|AV|BD|BOULEVARD|PLACE|CHEMIN|ROUTE|ALLEE|IMPASSE|QUAI|ZA|ZI|ZAC|BP|CS|COURS|SQUARE)\b|\b\d{5}\b|\bTEL\b|PAIEMENT|MATRICULE|EMPLOYEUR|SALARIE|^(?:M|MME|MLLE|MONSIEUR|MADAME)\b|PAGE|^DU \d|FRANCE$/
+
+/** The uppermost line of the block that holds the SIRET, else of the first block at the left of the page. */
+function letterhead(text: PieceText, siretLine: TextLine | null): Champ | null {
+  const page = siretLine?.page ?? text.pages[0]?.page
+  const head = text.lines.filter(l => l.page === page && l.zone[1] < 0.4)
+  const anchor = siretLine && head.includes(siretLine) ? columnOf(siretLine) : null
+  const column = anchor ?? (head[0] ? (head[0].cells[0]?.zone[0] ?? null) : null)
+  if (column === null) return null
+  const bottom = anchor !== null && siretLine ? siretLine.zone[3] : 0.25
+  const block: { line: TextLine; cell: Cell }[] = head.flatMap(line =>
+    line.zone[1] > bottom
+      ? []
+      : line.cells.filter(c => Math.abs(c.zone[0] - column) < 0.06).map(cell => ({ line, cell })),
+  )
+  for (const { line, cell } of block) {
+    if (!isName(cell.text, NOT_A_NAME)) continue
+    const span = toSpan(line.page, line.words.slice(cell.from, cell.to))
+    if (span) return field(span, span.text.replace(/\s+-$/, ''), 0.8)
+  }
+  return null
+}
+
+/** Left edge of the cell that holds the SIRET. */
+const columnOf = (line: TextLine): number | null =>
+  line.cells.find(c => findSirets(c.text).length > 0)?.zone[0] ?? line.cells[0]?.zone[0] ?? null

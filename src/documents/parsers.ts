@@ -1,0 +1,77 @@
+import { findAmounts } from '../formats/amounts.ts'
+import { findDates } from '../formats/dates.ts'
+import { repairDigits } from '../formats/ocr-digits.ts'
+import { findMonths } from '../formats/periods.ts'
+import { bareName, cutName, type NomLu } from './names.ts'
+import type { Parser } from './read-value.ts'
+
+/** Two-digit years of birth up to this one are 20xx. */
+const BIRTH_PIVOT = 15
+
+/** ISO days. */
+export const dates: Parser<string> = text => findDates(text).map(d => ({ value: d.iso, start: d.start, end: d.end }))
+
+/** ISO days of births: `12/03/80` is 1980. */
+export const birthDates: Parser<string> = text =>
+  findDates(text, BIRTH_PIVOT).map(d => ({ value: d.iso, start: d.start, end: d.end }))
+
+/** Months `YYYY-MM`. */
+export const months: Parser<string> = text => findMonths(text).map(m => ({ value: m.mois, start: m.start, end: m.end }))
+
+/** Amounts with cents, or with a currency. */
+export const amounts: Parser<number> = text =>
+  findAmounts(text)
+    .filter(a => a.decimales === 2 || a.devise)
+    .map(a => ({ value: a.valeur, start: a.start, end: a.end }))
+
+/** Amounts, whole ones too: tax notices, attestations in round euros. */
+export const wholeAmounts: Parser<number> = text =>
+  findAmounts(text).map(a => ({ value: a.valeur, start: a.start, end: a.end }))
+
+/** Numbers with any decimals: hours, rates. */
+export const numbers: Parser<number> = wholeAmounts
+
+/** A number of exactly `length` figures, written with or without spaces; OCR look-alikes made figures. */
+export function digitRuns(length: number): Parser<string> {
+  const run = new RegExp(`(?<![\\p{L}\\p{N}])\\d(?:[ .\\u00a0]?[\\dOoIl|SB]){${length - 1}}(?![\\p{L}\\p{N}])`, 'gu')
+  return text =>
+    [...text.matchAll(run)].flatMap(match => {
+      const digits = repairDigits(match[0].replace(/[ .\u00a0]/g, ''))?.digits
+      return digits === undefined ? [] : [{ value: digits, start: match.index, end: match.index + match[0].length }]
+    })
+}
+
+/** Where a name ends in a cell: a figure, or the label of something else. */
+const AFTER_NAME =
+  /[\d(:]|\b(?:n°|n[ée]+(?:\(e\))? le|matricule|sexe|emploi|qualification|date|adresse|nationalit|pr[ée]noms?|nom|rue|avenue|immeuble|r[ée]sidence|demeurant|domicili|de nationalit)/iu
+
+/** The person whose name opens the text. */
+export const personNames =
+  (order: 'nom-prenoms' | 'prenoms-nom' = 'nom-prenoms'): Parser<NomLu> =>
+  text => {
+    const start = text.search(/\p{L}/u)
+    if (start < 0) return []
+    const stop = text.slice(start).search(AFTER_NAME)
+    const end = stop < 0 ? text.length : start + stop
+    const name = cutName(text.slice(start, end), order)
+    return name === null ? [] : [{ value: name, start, end: start + text.slice(start, end).trimEnd().length }]
+  }
+
+/** The name part that a label announces alone ("Nom", "Prénoms"): the words of the cell up to the next label. */
+export const nameWords: Parser<string> = text => {
+  const start = text.search(/\p{L}/u)
+  if (start < 0) return []
+  const stop = text.slice(start).search(AFTER_NAME)
+  const end = stop < 0 ? text.length : start + stop
+  const value = bareName(text.slice(start, end))
+  return value.length < 2 || !/\p{L}{2}/u.test(value)
+    ? []
+    : [{ value, start, end: start + text.slice(start, end).trimEnd().length }]
+}
+
+/** The words of a cell, whatever they are, without the colon before them. */
+export const words: Parser<string> = text => {
+  const start = text.search(/[\p{L}\p{N}]/u)
+  const value = text.slice(Math.max(0, start)).trim()
+  return start < 0 || value.length < 2 ? [] : [{ value, start, end: start + value.length }]
+}

@@ -1,0 +1,177 @@
+import type { Champ, ValeurChamp } from '../domain/champs.ts'
+import { fold, foldWords } from '../formats/text.ts'
+import { field } from './fields.ts'
+import { toSpan, wordsAt, type Cell, type Hit, type PieceText, type Span, type TextLine } from './piece-text.ts'
+
+/** A value that a parser found in a text, and where. */
+export interface Parsed<T> {
+  readonly value: T
+  readonly start: number
+  readonly end: number
+}
+
+/** Every value of one kind in a text, left to right. */
+export type Parser<T> = (text: string) => readonly Parsed<T>[]
+
+export interface Found<T> {
+  readonly value: T
+  readonly span: Span
+  readonly hit: Hit
+}
+
+export interface NearOptions {
+  /** Sides of the label where the value may stand, tried in order. */
+  readonly where?: readonly ('right' | 'below' | 'above')[]
+  /** Rows below (or above) the label that may hold the value. */
+  readonly rows?: number
+  /** The value to the right stands no further than this share of the page's width. */
+  readonly maxGap?: number
+  /** A label with these folded words around it in its cell, as `before | after`, is another label. */
+  readonly unless?: RegExp
+  /** Only linking words and signs may stand between the label and a value in its own cell. */
+  readonly adjacent?: boolean
+  /** Folded words that, between the label and a value to its right, say that the value is another one's. */
+  readonly stop?: RegExp
+}
+
+/** Words that may stand between a border and the value: "le", "mois de", "en euros", a sign. */
+const LINKING = /^(?:LE|LA|DU|AU|DE|DES|EN|A|MOIS|EUROS?|EUR|TOTAL|THE|ON|N|NO)$/
+
+const MAX_WORDS_BETWEEN = 5
+
+/**
+ * The value of a label, wherever it stands: after it in its cell, in a cell to its right, below it in its column, or
+ * above. Labels are tried in order, and each of their places in reading order, until the parser finds a value.
+ */
+export function readNear<T>(
+  text: PieceText,
+  labels: readonly string[],
+  parse: Parser<T>,
+  options: NearOptions = {},
+): Found<T> | null {
+  for (const label of labels) {
+    for (const hit of text.findAll(label)) {
+      const found = valueOf(text, hit, parse, options)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+/** The value of every place of a label that has one, in reading order. */
+export function readAll<T>(text: PieceText, label: string, parse: Parser<T>, options: NearOptions = {}): Found<T>[] {
+  return text.findAll(label).flatMap(hit => valueOf(text, hit, parse, options) ?? [])
+}
+
+function valueOf<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
+  const { where = ['right', 'below'] } = options
+  if (options.unless?.test(around(hit))) return null
+  for (const side of where) {
+    const found =
+      side === 'right' ? toTheRight(text, hit, parse, options) : inColumn(text, hit, parse, side, options.rows ?? 2)
+    if (found) return found
+  }
+  return null
+}
+
+/** The value of a label as a field, or `null`. Its confidence is that of its words, lower when the label was noisy. */
+export function readField<T extends ValeurChamp>(
+  text: PieceText,
+  labels: readonly string[],
+  parse: Parser<T>,
+  options: NearOptions = {},
+): Champ | null {
+  const found = readNear(text, labels, parse, options)
+  return found && field(found.span, found.value, 1 - 0.05 * found.hit.edits)
+}
+
+/** The first value that a parser finds on the piece, without label, as a field. */
+export function readAnywhere<T extends ValeurChamp>(text: PieceText, parse: Parser<T>, factor = 1): Champ | null {
+  for (const line of text.lines) {
+    for (const cell of line.cells) {
+      const [first] = parse(cell.text)
+      const span = first && spanIn(line, cell, first)
+      if (span) return field(span, first.value, factor)
+    }
+  }
+  return null
+}
+
+/** What `pattern` matches, as a parser: its first group when it has one, else the whole match; `read` may refuse. */
+export function matching<T>(pattern: RegExp, read: (match: string) => T | null): Parser<T> {
+  const global = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  return text =>
+    [...text.matchAll(global)].flatMap(match => {
+      const value = read(match[1] ?? match[0])
+      return value === null ? [] : [{ value, start: match.index, end: match.index + match[0].length }]
+    })
+}
+
+/** The words of a cell that hold a parsed value. */
+export function spanIn(line: TextLine, cell: Cell, parsed: Pick<Parsed<unknown>, 'start' | 'end'>): Span | null {
+  return toSpan(line.page, wordsAt({ words: line.words.slice(cell.from, cell.to) }, parsed.start, parsed.end))
+}
+
+/** Folded words before and after a label in its cell, parted by a bar. */
+export function around({ line, from, to }: Hit): string {
+  const cell = line.cells.find(c => c.from <= from && from < c.to)
+  const folded = (a: number, b: number): string =>
+    foldWords(
+      line.words
+        .slice(a, b)
+        .map(w => w.text)
+        .join(' '),
+    )
+  return `${folded(Math.max(cell?.from ?? 0, from - 3), from)} | ${folded(to, Math.min(cell?.to ?? to, to + 4))}`
+}
+
+function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
+  const { maxGap = 0.6, stop } = options
+  for (const { line, cell } of text.cellsRight(hit)) {
+    const ownCell = line === hit.line && cell.from === hit.to
+    if (cell.zone[0] - hit.zone[2] > maxGap) continue
+    const [first] = parse(cell.text)
+    if (!first) {
+      // Another label stands between: what follows is its value, not ours.
+      if (stop?.test(foldWords(cell.text))) return null
+      continue
+    }
+    const before = fold(cell.text.slice(0, first.start))
+      .split(/[^0-9A-Z]+/)
+      .filter(w => w !== '')
+    if (stop?.test(before.join(' '))) return null
+    const wordsBetween = before.filter(w => !LINKING.test(w)).length
+    // A cell that opens with words has a label of its own; a sentence that goes on for long speaks of something else.
+    if (wordsBetween > (ownCell && options.adjacent !== true ? MAX_WORDS_BETWEEN : 0)) return null
+    const span = spanIn(line, cell, first)
+    if (span) return { value: first.value, span, hit }
+  }
+  return null
+}
+
+function inColumn<T>(
+  text: PieceText,
+  hit: Hit,
+  parse: Parser<T>,
+  side: 'below' | 'above',
+  rows: number,
+): Found<T> | null {
+  const cells = side === 'below' ? text.cellsBelow(hit, rows) : text.cellsAbove(hit, rows)
+  for (const line of new Set(cells.map(c => c.line))) {
+    const inLine = cells.filter(c => c.line === line)
+    const candidates = inLine.flatMap(({ cell }) =>
+      parse(cell.text).flatMap(parsed => {
+        const span = spanIn(line, cell, parsed)
+        return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
+      }),
+    )
+    const best = candidates.filter(c => c.overlap > -0.03).sort((a, b) => b.overlap - a.overlap)[0]
+    if (best) return { value: best.value, span: best.span, hit }
+  }
+  return null
+}
+
+/** Width that a value shares with the column of its label; negative is the distance between them. */
+function overlap(span: Span, hit: Hit): number {
+  return Math.min(span.zone[2], hit.zone[2]) - Math.max(span.zone[0], hit.zone[0])
+}
