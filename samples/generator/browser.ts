@@ -43,7 +43,7 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 const px = (mm: number): number => (mm * 96) / 25.4
 
 const document = (css: string, body: string): string =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>html,body{margin:0;padding:0;background:#fff}${css}</style></head><body>${body}</body></html>`
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document</title><style>html,body{margin:0;padding:0;background:#fff}${css}</style></head><body>${body}</body></html>`
 
 /** Draws each page to pixels and collects its truth from the DOM. */
 export async function renderPages(browser: Browser, drawn: Drawn): Promise<RenderedPage[]> {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp, { type Sharp } from 'sharp'
 import { toSharp, type Image } from './image.ts'
@@ -5,7 +6,8 @@ import { joinTiffPages } from './tiff-pages.ts'
 
 /** How captured pages become one file. Several pages of a single-page format become a PDF of images, as scanners do. */
 export type Format =
-  | { readonly kind: 'jpeg' | 'pdf-images'; readonly quality: number; readonly grey: boolean }
+  | { readonly kind: 'jpeg'; readonly quality: number; readonly grey: boolean }
+  | { readonly kind: 'pdf-images'; readonly quality: number; readonly grey: boolean }
   /** A phone writes its pixels sideways and an EXIF orientation. */
   | { readonly kind: 'jpeg-sideways'; readonly quality: number }
   | { readonly kind: 'png' | 'webp'; readonly grey: boolean }
@@ -26,14 +28,12 @@ export async function encode(pages: readonly Image[], format: Format): Promise<E
   if (!first) throw new Error('no page to encode')
   switch (format.kind) {
     case 'jpeg':
-      if (pages.length > 1) return encode(pages, { ...format, kind: 'pdf-images' })
-      return { extension: 'jpg', bytes: await jpeg(first, format.quality, format.grey) }
     case 'jpeg-sideways':
-      return { extension: 'jpg', bytes: await sideways(first, format.quality) }
     case 'png':
-      return { extension: 'png', bytes: await base(first, format.grey).png({ compressionLevel: 9 }).toBuffer() }
     case 'webp':
-      return { extension: 'webp', bytes: await base(first, format.grey).webp({ quality: 72 }).toBuffer() }
+      return pages.length === 1
+        ? onePage(first, format)
+        : encode(pages, { quality: 75, grey: false, ...format, kind: 'pdf-images' })
     case 'pdf-images': {
       const images = pages.map(async p => ({ jpeg: await jpeg(p, format.quality, format.grey), page: p }))
       return { extension: 'pdf', bytes: await imagesPdf(await Promise.all(images)) }
@@ -48,13 +48,46 @@ export async function encode(pages: readonly Image[], format: Format): Promise<E
   }
 }
 
-const base = (image: Image, grey: boolean): Sharp => {
-  const pipeline = toSharp(image).withMetadata({ density: image.dpi })
-  return grey ? pipeline.toColourspace('b-w') : pipeline
+type OnePageFormat = Exclude<Format, { kind: 'pdf-images' | `tiff-${string}` }>
+
+async function onePage(page: Image, format: OnePageFormat): Promise<EncodedFile> {
+  switch (format.kind) {
+    case 'jpeg':
+      return { extension: 'jpg', bytes: await jpeg(page, format.quality, format.grey) }
+    case 'jpeg-sideways':
+      return { extension: 'jpg', bytes: await sideways(page, format.quality) }
+    case 'png':
+      return { extension: 'png', bytes: await png(page, format.grey) }
+    case 'webp':
+      return { extension: 'webp', bytes: await base(page, format.grey).webp({ quality: 72 }).toBuffer() }
+  }
 }
 
-export const jpeg = (image: Image, quality: number, grey: boolean): Promise<Buffer> =>
-  base(image, grey).jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer()
+const base = (image: Image, grey: boolean): Sharp => (grey ? toSharp(image).toColourspace('b-w') : toSharp(image))
+
+/** The page as a JPEG that says its resolution (JFIF density; sharp would only write it beside a colour profile). */
+export async function jpeg(image: Image, quality: number, grey: boolean): Promise<Buffer> {
+  const bytes = await base(image, grey).jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer()
+  if (bytes.toString('latin1', 6, 10) !== 'JFIF') throw new Error('expected a JFIF header')
+  bytes[13] = 1
+  bytes.writeUInt16BE(image.dpi, 14)
+  bytes.writeUInt16BE(image.dpi, 16)
+  return bytes
+}
+
+/** The page as a PNG that says its resolution (chunk pHYs, after IHDR). */
+async function png(image: Image, grey: boolean): Promise<Buffer> {
+  const bytes = await base(image, grey).png({ compressionLevel: 9 }).toBuffer()
+  const perMetre = Math.round(image.dpi / 0.0254)
+  const chunk = Buffer.alloc(21)
+  chunk.writeUInt32BE(9, 0)
+  chunk.write('pHYs', 4, 'latin1')
+  chunk.writeUInt32BE(perMetre, 8)
+  chunk.writeUInt32BE(perMetre, 12)
+  chunk[16] = 1
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17)
+  return Buffer.concat([bytes.subarray(0, 33), chunk, bytes.subarray(33)])
+}
 
 async function sideways(image: Image, quality: number): Promise<Buffer> {
   const turned = await toSharp(image).rotate(270).raw().toBuffer({ resolveWithObject: true })
@@ -64,7 +97,7 @@ async function sideways(image: Image, quality: number): Promise<Buffer> {
     .toBuffer()
 }
 
-function tiff(image: Image, format: Format & { kind: `tiff-${string}` }): Promise<Buffer> {
+function tiff(image: Image, format: Extract<Format, { kind: `tiff-${string}` }>): Promise<Buffer> {
   const resolution = { xres: image.dpi / 25.4, yres: image.dpi / 25.4, resolutionUnit: 'inch' } as const
   switch (format.kind) {
     case 'tiff-g4':
