@@ -125,6 +125,12 @@ export function around({ line, from, to }: Hit): string {
   return `${folded(Math.max(cell?.from ?? 0, from - 3), from)} | ${folded(to, Math.min(cell?.to ?? to, to + 4))}`
 }
 
+/** Folded words of a cell before a value. */
+const wordsBefore = (cell: Cell, parsed: Pick<Parsed<unknown>, 'start'>): string[] =>
+  fold(cell.text.slice(0, parsed.start))
+    .split(/[^0-9A-Z]+/)
+    .filter(w => w !== '')
+
 function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
   const { maxGap = 0.6, stop } = options
   for (const { line, cell } of text.cellsRight(hit)) {
@@ -136,9 +142,7 @@ function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: Nea
       if (stop?.test(foldWords(cell.text))) return null
       continue
     }
-    const before = fold(cell.text.slice(0, first.start))
-      .split(/[^0-9A-Z]+/)
-      .filter(w => w !== '')
+    const before = wordsBefore(cell, first)
     if (stop?.test(before.join(' '))) return null
     const wordsBetween = before.filter(w => !LINKING.test(w)).length
     // A cell that opens with words has a label of its own; a sentence that goes on for long speaks of something else.
@@ -161,6 +165,9 @@ function inColumn<T>(
     const inLine = cells.filter(c => c.line === line)
     const candidates = inLine.flatMap(({ cell }) =>
       parse(cell.text).flatMap(parsed => {
+        // A word just before a value in its cell is the label of that value.
+        const previous = wordsBefore(cell, parsed).at(-1) ?? ''
+        if (/^[A-Z]/.test(previous) && !LINKING.test(previous)) return []
         const span = spanIn(line, cell, parsed)
         return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
       }),
