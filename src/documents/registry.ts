@@ -1,8 +1,37 @@
 import type { TypePiece } from '../domain/type-piece.ts'
 import type { DocumentKind } from './kind.ts'
+import { acteDeNaissance } from './kinds/acte-de-naissance.ts'
+import { attestationHebergement } from './kinds/attestation-hebergement.ts'
+import { autrePieceReglementaire } from './kinds/autre-piece-reglementaire.ts'
+import { avisImposition } from './kinds/avis-imposition.ts'
+import { bail } from './kinds/bail.ts'
+import { bulletinDePaie } from './kinds/bulletin-de-paie.ts'
+import { certificatDeGrossesse } from './kinds/certificat-de-grossesse.ts'
+import { depotDePlainte } from './kinds/depot-de-plainte.ts'
+import { horsPerimetre } from './kinds/hors-perimetre.ts'
+import { jugementDeDivorce } from './kinds/jugement-de-divorce.ts'
+import { livretDeFamille } from './kinds/livret-de-famille.ts'
+import { mainCourante } from './kinds/main-courante.ts'
+import { quittanceDeLoyer } from './kinds/quittance-de-loyer.ts'
+import { recuHotel } from './kinds/recu-hotel.ts'
 
 /** Every kind of document, one line each. */
-export const KINDS: readonly DocumentKind[] = []
+export const KINDS: readonly DocumentKind[] = [
+  livretDeFamille,
+  acteDeNaissance,
+  certificatDeGrossesse,
+  jugementDeDivorce,
+  bulletinDePaie,
+  avisImposition,
+  quittanceDeLoyer,
+  recuHotel,
+  bail,
+  attestationHebergement,
+  depotDePlainte,
+  mainCourante,
+  autrePieceReglementaire,
+  horsPerimetre,
+]
 
 /** The kind of a type code. */
 export function kindOf(type: TypePiece): DocumentKind {

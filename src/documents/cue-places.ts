@@ -1,0 +1,136 @@
+import { centreY, zoneHeight } from '../domain/geometry.ts'
+import type { PageReading } from '../domain/reading.ts'
+import { findFuzzy, foldWords } from '../formats/text.ts'
+import { textLine, type TextLine } from './text-line.ts'
+
+/** Where some words stand on a page. */
+export interface Place {
+  /** Letters misread, 0 for an exact match. */
+  readonly edits: number
+  /** In the head of the page (pieces-justificatives, section 3). */
+  readonly inHead: boolean
+  /** Share of the printed cells that the words fill: 1 alone on its line, near 0 inside a sentence. */
+  readonly coverage: number
+  /** Height of the line of the words over that of the page's text. */
+  readonly relativeHeight: number
+}
+
+/** Share of a page's height, or of its printed part, that is its head. */
+const HEAD = 0.4
+
+interface PageLines {
+  readonly lines: readonly TextLine[]
+  /** Offset in `text` of each line. */
+  readonly starts: readonly number[]
+  readonly text: string
+  /** Cells over two lines of one column. */
+  readonly stacked: readonly { readonly text: string; readonly line: TextLine }[]
+  readonly headLimit: number
+  readonly letterHeight: number
+  readonly places: Map<string, readonly Place[]>
+}
+
+/** A page is asked for the same cues alone and in its piece: what was found on it is kept as long as it. */
+const known = new WeakMap<PageReading, PageLines>()
+
+/** Every place of some words on a page: all exact ones, else the best noisy one. */
+export function cuePlaces(page: PageReading, words: string): readonly Place[] {
+  let lines = known.get(page)
+  if (!lines) known.set(page, (lines = pageLines(page)))
+  let places = lines.places.get(words)
+  if (!places) lines.places.set(words, (places = findPlaces(lines, foldWords(words))))
+  return places
+}
+
+function pageLines(page: PageReading): PageLines {
+  const lines = page.lines.map((line, i) => textLine(page, line, i).line).filter(l => l.folded !== '')
+  const starts: number[] = []
+  let at = 0
+  for (const line of lines) {
+    starts.push(at)
+    at += line.folded.length + 1
+  }
+  const top = Math.min(...lines.map(l => l.zone[1]))
+  const bottom = Math.max(...lines.map(l => l.zone[3]))
+  return {
+    lines,
+    starts,
+    text: lines.map(l => l.folded).join(' '),
+    stacked: stackedCells(lines),
+    // A card may lie anywhere on the glass: its head is counted from its first line, never above 40 % of the page.
+    headLimit: Math.max(HEAD, top + HEAD * (bottom - top)),
+    letterHeight: median(lines.flatMap(l => l.words.map(w => zoneHeight(w.zone)))),
+    places: new Map(),
+  }
+}
+
+function findPlaces(page: PageLines, cue: string): Place[] {
+  if (cue === '') return []
+  const places: Place[] = []
+  for (let from = 0; from < page.text.length;) {
+    const found = findFuzzy(from === 0 ? page.text : page.text.slice(from), cue)
+    // A noisy place counts only when there is no exact one.
+    if (!found || (from > 0 && found.edits > 0)) break
+    places.push(placeOf(page, from + found.start, from + found.end, found.edits))
+    if (found.edits > 0) break
+    from += found.end + 1
+  }
+  if (places.length > 0) return places
+  for (const { text, line } of page.stacked) {
+    const found = findFuzzy(text, cue)
+    if (found) return [place(page, [line], cue.length / text.length, found.edits)]
+  }
+  return []
+}
+
+function placeOf(page: PageLines, start: number, end: number, edits: number): Place {
+  let letters = 0
+  const touched: TextLine[] = []
+  page.lines.forEach((line, i) => {
+    const at = page.starts[i] ?? 0
+    if (at >= end || at + line.folded.length <= start) return
+    touched.push(line)
+    letters += cellLetters(line, start - at, end - at)
+  })
+  return place(page, touched, (end - start) / Math.max(letters, 1), edits)
+}
+
+function place(page: PageLines, lines: readonly TextLine[], coverage: number, edits: number): Place {
+  const [first] = lines
+  return {
+    edits,
+    inHead: first !== undefined && centreY(first.zone) <= page.headLimit,
+    coverage: Math.min(1, coverage),
+    relativeHeight: Math.max(...lines.map(l => median(l.words.map(w => zoneHeight(w.zone))))) / page.letterHeight,
+  }
+}
+
+/** Letters of the cells of a line that the folded characters `[start, end)` touch. */
+function cellLetters(line: TextLine, start: number, end: number): number {
+  let at = 0
+  let letters = 0
+  for (const cell of line.cells) {
+    const size = foldWords(cell.text).length
+    if (size === 0) continue
+    if (at < end && at + size > start) letters += size
+    at += size + 1
+  }
+  return letters
+}
+
+/** Cells with the cell just below them, where columns stand side by side: a title on two lines of one column. */
+function stackedCells(lines: readonly TextLine[]): { text: string; line: TextLine }[] {
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1]
+    if (!next || (line.cells.length < 2 && next.cells.length < 2)) return []
+    return line.cells.flatMap(upper => {
+      const lower = next.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
+      return lower ? [{ text: foldWords(`${upper.text} ${lower.text}`), line }] : []
+    })
+  })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0.01
+}

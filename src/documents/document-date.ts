@@ -1,0 +1,60 @@
+import type { Champ } from '../domain/champs.ts'
+import { findDates } from '../formats/dates.ts'
+import { field } from './fields.ts'
+import { toSpan, wordsAt, type PieceText, type Span } from './piece-text.ts'
+import { dates } from './parsers.ts'
+import { readField, type Parsed, type Parser } from './read-value.ts'
+import { findWrittenDates } from './written-dates.ts'
+
+/** Dates in figures and in letters, left to right. */
+export const allDates: Parser<string> = text =>
+  [...dates(text), ...findWrittenDates(text)].sort((a, b) => a.start - b.start)
+
+/** What stands before the date of a document: "Fait à Lyon, le", "Délivré le", or a town and "le" alone on the line. */
+const SIGNED =
+  /(?:\b(?:fait|[ée]tabli|dress[ée]|d[ée]livr[ée]|sign[ée]|[ée]dit[ée]|[ée]mis|rendu)e?s?\b.{0,60}?\b(?:le|du)|^\p{Lu}[\p{L}' -]{1,40},?\s+le)\s*:?\s*(?:\p{L}+di\s+)?$/iu
+
+/**
+ * The day a document was made (`dateDocument`): under one of its labels, else after "Fait à ..., le" (the last place:
+ * signatures stand at the end), else beside the town in the head of a letter.
+ */
+export function readDocumentDate(text: PieceText, labels: readonly string[] = []): Champ | null {
+  const labelled = labels.length > 0 ? readField(text, labels, allDates) : null
+  if (labelled) return labelled
+  let signed: Champ | null = null
+  for (const line of text.lines) {
+    for (const found of allDates(line.text)) {
+      if (!SIGNED.test(line.text.slice(0, found.start))) continue
+      const span = toSpan(line.page, wordsAt(line, found.start, found.end))
+      if (span) signed = field(span, found.value, 0.95)
+    }
+  }
+  return signed
+}
+
+/**
+ * Dates of a text whose sentences run over lines (records, reports): each with the words that hold it, in figures or in
+ * letters, and the folded text just before it.
+ */
+export function datesInProse(text: PieceText): { iso: string; span: Span; before: string }[] {
+  return text.lines.flatMap((line, i) => {
+    const next = text.lines[i + 1]
+    const continued = next?.page === line.page ? next : null
+    const joined = continued ? `${line.text} ${continued.text}` : line.text
+    const found: Parsed<string>[] = [
+      ...findDates(joined).map(d => ({ value: d.iso, start: d.start, end: d.end })),
+      ...findWrittenDates(joined),
+    ]
+    const previous = text.lines[i - 1]
+    const head = previous?.page === line.page ? `${previous.text} ` : ''
+    return found.flatMap(({ value, start, end }) => {
+      if (start >= line.text.length) return []
+      const words = [
+        ...wordsAt(line, start, end),
+        ...(continued ? wordsAt(continued, start - line.text.length - 1, end - line.text.length - 1) : []),
+      ]
+      const span = toSpan(line.page, words)
+      return span ? [{ iso: value, span, before: head + joined.slice(0, start) }] : []
+    })
+  })
+}

@@ -1,0 +1,127 @@
+import type { Champ, Champs } from '../../domain/champs.ts'
+import { head, mention, not } from '../cues.ts'
+import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
+import { champs, field } from '../fields.ts'
+import type { DocumentKind } from '../kind.ts'
+import { cutName } from '../names.ts'
+import { birthDates } from '../parsers.ts'
+import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
+import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
+import { matching, readField } from '../read-value.ts'
+import { SANS_OBJET } from '../validity/validity.ts'
+import { findWrittenDates } from '../written-dates.ts'
+
+/** Birth record: full copy, extract with or without parents, multilingual extract, consular and OFPRA certificates. */
+export const acteDeNaissance: DocumentKind = {
+  type: 'acte-de-naissance',
+  cues: [
+    head('acte de naissance', 6),
+    head("copie intégrale d'acte de naissance", 4),
+    head("extrait d'acte de naissance", 3),
+    head("extrait de l'acte de naissance", 1),
+    head('extrait avec filiation', 3),
+    head('extrait du registre des actes de naissance', 5),
+    head('copie intégrale', 1),
+    head("service central d'état civil", 4),
+    head("certificat tenant lieu d'acte de naissance", 6),
+    head('bulletin de naissance', 5),
+    head('certificat de naissance', 5),
+    head('extrait de naissance', 5),
+    head('birth certificate', 7),
+    head('certified copy of an entry of birth', 6),
+    head('Geburtsurkunde', 7),
+    head('certificado de nacimiento', 6),
+    head('certidao de nascimento', 6),
+    head('assento de nascimento', 6),
+    head('estratto di nascita', 6),
+    head('certificat de nastere', 6),
+    mention("officier de l'état civil", 2),
+    mention('mentions marginales', 2),
+    mention('du sexe masculin', 2),
+    mention('du sexe féminin', 2),
+    mention('est né à', 1),
+    mention('est née à', 1),
+    mention('pour extrait conforme', 1),
+    mention('sur la déclaration de', 1),
+    ...not('livret de famille', 'acte de mariage', 'acte de décès', 'certificat de nationalité', 'pacte civil'),
+    ...not('jugement', 'formulaire', 'attestation de paiement', 'bulletin de paie', 'demande de logement'),
+    { words: 'premier enfant', weight: -4 },
+    { words: 'époux ou père', weight: -4 },
+  ],
+  readFields(text: PieceText): Champs {
+    return champs({
+      ...child(text),
+      dateNaissance: birthDate(text),
+      numeroActe: readField(
+        text,
+        ['Acte n°', 'Acte de naissance n°', "N° de l'acte", 'N°'],
+        matching(/(\d{1,6}(?:\/\d{2,4})?)/u, n => n),
+      ),
+      dateDelivrance: deliveryDate(text),
+    })
+  },
+  validity: () => SANS_OBJET,
+  checks: [],
+}
+
+function child(text: PieceText): ChampsPersonne {
+  const apart = namesApart(text)
+  return apart.nom ? apart : (bornPerson(text) ?? apart)
+}
+
+/** "... est né, au 12 rue des Lilas, Jean Paul DUPONT, du sexe masculin": the name stands just before its comma. */
+function bornPerson(text: PieceText): ChampsPersonne | null {
+  for (const [i, line] of text.lines.entries()) {
+    const sex = /,?\s*\(?(?:de sexe|du sexe)\s+(?:masculin|f[ée]minin)/iu.exec(line.text)
+    if (!sex) continue
+    const previous = text.lines[i - 1]
+    const before = line.text.slice(0, sex.index)
+    const holder = /\p{L}{2}/u.test(before) ? line : previous
+    if (!holder) continue
+    const limit = holder === line ? before : holder.text.replace(/,\s*$/, '')
+    const name = /([\p{L}'’ -]+)$/u.exec(limit)?.[1]?.trim()
+    const read = name === undefined ? null : cutName(name, 'prenoms-nom')
+    const start = limit.length - (name ?? '').length
+    const span = toSpan(holder.page, wordsAt(holder, start, limit.length))
+    if (read && span) return personFields(span, read)
+  }
+  return null
+}
+
+/** Under its label in an extract, in a sentence ("Le deux mars mil neuf cent ... est né") in a full copy. */
+function birthDate(text: PieceText): Champ | null {
+  const labelled = readField(
+    text,
+    [
+      'Date de naissance',
+      'Date et lieu de naissance',
+      'Né(e) le',
+      'Née le',
+      'Né le',
+      'Date and place of birth',
+      'Date of birth',
+    ],
+    t => [...birthDates(t), ...findWrittenDates(t)],
+  )
+  if (labelled) return labelled
+  const dates = datesInProse(text).filter(
+    d => !/\b(?:dress[ée]|d[ée]livr[ée]|mari[ée]|d[ée]c[ée]d[ée]|fait)\b[^.]{0,50}$/iu.test(d.before),
+  )
+  const [first] = dates
+  return first ? field(first.span, first.iso, 0.85) : null
+}
+
+const DELIVERED = [
+  'Délivré le',
+  'Délivrée le',
+  'Copie délivrée le',
+  'Extrait délivré le',
+  'Date de délivrance',
+  'conforme le',
+  'Délivré à',
+]
+
+/** The day the copy was made: what counts when an office asks for a recent one. */
+function deliveryDate(text: PieceText): Champ | null {
+  return readField(text, DELIVERED, allDates, { maxGap: 0.5 }) ?? readDocumentDate(text)
+}

@@ -1,0 +1,36 @@
+import { champTexte, type Champs } from '../../domain/champs.ts'
+import type { Categorie } from '../../domain/type-piece.ts'
+import { readDocumentDate } from '../document-date.ts'
+import { champs, computed } from '../fields.ts'
+import type { DocumentKind } from '../kind.ts'
+import { NATURES_REGLEMENTAIRES } from '../natures/reglementaires.ts'
+import { readPerson } from '../people.ts'
+import type { PieceText } from '../piece-text.ts'
+import { SANS_OBJET } from '../validity/validity.ts'
+import { readNature } from './nature.ts'
+
+/** Every document that the regulation lists and that has no type code; `natureDocument` says which. */
+export const autrePieceReglementaire: DocumentKind = {
+  type: 'autre-piece-reglementaire',
+  cues: [],
+  natures: NATURES_REGLEMENTAIRES,
+  readFields(text: PieceText): Champs {
+    const read = readNature(text, NATURES_REGLEMENTAIRES)
+    return champs({
+      ...readPerson(text, { labels: ['Nom et prénom', 'Bénéficiaire', 'Concernant', 'certifie que', 'atteste que'] }),
+      natureDocument: read && computed(read.nature.code, read.confiance),
+      dateDocument: readDocumentDate(text, ['Date de la décision', 'Notifié le']),
+    })
+  },
+  validity: () => SANS_OBJET,
+  checks: [],
+  categorie(read: Champs): Categorie {
+    const code = champTexte(read, 'natureDocument')
+    return NATURES_REGLEMENTAIRES.find(n => n.code === code)?.categorie ?? 'motif-de-la-demande'
+  },
+  remarks({ champs: read }): readonly string[] {
+    const code = champTexte(read, 'natureDocument')
+    const nature = NATURES_REGLEMENTAIRES.find(n => n.code === code)
+    return nature ? [`Document reconnu : ${nature.label}.`] : []
+  },
+}
