@@ -1,0 +1,24 @@
+import type { Champ, Champs } from '../domain/champs.ts'
+import type { Preuve } from '../domain/check.ts'
+
+/** A reading this sure may count against a person on its own (mrz.md 11, avis-imposition 7). Text of a PDF has 1. */
+export const SURE = 0.9
+
+/**
+ * The evidence that a field of the piece is: its value where it was read.
+ * @param libelle what people call it ("Date de naissance")
+ * @returns `null` when the field was not read
+ */
+export function preuveOf(champs: Champs, nom: string, libelle: string): Preuve | null {
+  const champ = champs[nom]
+  return champ && champ.valeur !== null && champ.valeur !== '' ? champPreuve(champ, libelle) : null
+}
+
+/** The same, for a field in hand. */
+export const champPreuve = ({ valeur, page, zone, source }: Champ, libelle: string): Preuve => ({
+  libelle,
+  valeur: String(valeur),
+  page,
+  zone,
+  source,
+})
