@@ -1,5 +1,6 @@
 import type { Champ } from '../domain/champs.ts'
 import { findDates } from '../formats/dates.ts'
+import { fold, foldWords } from '../formats/text.ts'
 import { field } from './fields.ts'
 import { toSpan, wordsAt, type PieceText, type Span } from './piece-text.ts'
 import { dates } from './parsers.ts'
@@ -10,9 +11,18 @@ import { findWrittenDates } from './written-dates.ts'
 export const allDates: Parser<string> = text =>
   [...dates(text), ...findWrittenDates(text)].sort((a, b) => a.start - b.start)
 
-/** What stands before the date of a document: "Fait à Lyon, le", "Délivré le", or a town and "le" alone on the line. */
+/** Folded words before the date of a document: "FAIT A LYON LE", "DELIVRE LE". */
 const SIGNED =
-  /(?:\b(?:fait|[ée]tabli|dress[ée]|d[ée]livr[ée]|sign[ée]|[ée]dit[ée]|[ée]mis|rendu)e?s?\b.{0,60}?\b(?:le|du)|^\p{Lu}[\p{L}' -]{1,40},?\s+le)\s*:?\s*(?:\p{L}+di\s+)?$/iu
+  /\b(?:FAIT|FAITE|ETABLIE?|DRESSEE?|DELIVREE?|SIGNEE?|EDITEE?|EMISE?|RENDUE?)\b.{0,60}?\b(?:LE|DU)(?: [A-Z]+DI)?$/
+/** "Cannes, le", alone before the date: a town, not "Née le". */
+const TOWN = /^[A-Z][A-Z' -]{1,40},? LE(?: [A-Z]+DI)?$/
+const NO_TOWN =
+  /^(?:NEE?S?|MARIEE?S?|DECEDEE?|DEPUIS|JUSQU|AVANT|APRES|VALABLE|PAYE|REGLE|RECU|DIVORCE|A|ET|QUE|EXPIRE|VU)\b/
+
+const isSigned = (before: string): boolean => {
+  const folded = fold(before).replace(/[\s:]+$/, '')
+  return SIGNED.test(folded.replace(/[^0-9A-Z]+/g, ' ')) || (TOWN.test(folded) && !NO_TOWN.test(folded))
+}
 
 /**
  * The day a document was made (`dateDocument`): under one of its labels, else after "Fait à ..., le" (the last place:
@@ -24,7 +34,7 @@ export function readDocumentDate(text: PieceText, labels: readonly string[] = []
   let signed: Champ | null = null
   for (const line of text.lines) {
     for (const found of allDates(line.text)) {
-      if (!SIGNED.test(line.text.slice(0, found.start))) continue
+      if (!isSigned(line.text.slice(0, found.start))) continue
       const span = toSpan(line.page, wordsAt(line, found.start, found.end))
       if (span) signed = field(span, found.value, 0.95)
     }
@@ -34,7 +44,7 @@ export function readDocumentDate(text: PieceText, labels: readonly string[] = []
 
 /**
  * Dates of a text whose sentences run over lines (records, reports): each with the words that hold it, in figures or in
- * letters, and the folded text just before it.
+ * letters, and the folded text before it.
  */
 export function datesInProse(text: PieceText): { iso: string; span: Span; before: string }[] {
   return text.lines.flatMap((line, i) => {
@@ -54,7 +64,7 @@ export function datesInProse(text: PieceText): { iso: string; span: Span; before
         ...(continued ? wordsAt(continued, start - line.text.length - 1, end - line.text.length - 1) : []),
       ]
       const span = toSpan(line.page, words)
-      return span ? [{ iso: value, span, before: head + joined.slice(0, start) }] : []
+      return span ? [{ iso: value, span, before: foldWords(head + joined.slice(0, start)) }] : []
     })
   })
 }

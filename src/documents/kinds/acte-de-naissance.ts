@@ -104,9 +104,7 @@ function birthDate(text: PieceText): Champ | null {
     t => [...birthDates(t), ...findWrittenDates(t)],
   )
   if (labelled) return labelled
-  const dates = datesInProse(text).filter(
-    d => !/\b(?:dress[ée]|d[ée]livr[ée]|mari[ée]|d[ée]c[ée]d[ée]|fait)\b[^.]{0,50}$/iu.test(d.before),
-  )
+  const dates = datesInProse(text).filter(d => !/\b(?:DRESSE|DELIVREE?|MARIEE?|DECEDEE?|FAIT)\b.{0,50}$/.test(d.before))
   const [first] = dates
   return first ? field(first.span, first.iso, 0.85) : null
 }

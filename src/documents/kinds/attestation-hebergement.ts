@@ -3,12 +3,11 @@ import { head, mention, not } from '../cues.ts'
 import { allDates, readDocumentDate } from '../document-date.ts'
 import { champs } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
-import { cutName } from '../names.ts'
-import { personNames } from '../parsers.ts'
-import { personFields, type ChampsPersonne } from '../people.ts'
+import type { ChampsPersonne } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
-import { readField, readNear, type Parser } from '../read-value.ts'
+import { readField, type Parser } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { proseNames, readHolder } from './holder.ts'
 
 /**
  * Statement of the person, the centre or the residence that houses the applicant; occupation contracts of hostels and
@@ -69,15 +68,13 @@ export const attestationHebergement: DocumentKind = {
   checks: [],
 }
 
-/** "M. Paul DURAND, directeur du CHRS": the person up to the quality. */
-const hostName: Parser<string> = text => {
-  const clean = text.replace(/^[\s(]*e\)?[\s,:]+/iu, m => ' '.repeat(m.length))
-  return personNames('prenoms-nom')(clean).map(({ value, start, end }) => ({
+/** "Mme Fatoumata SYLLA" as people write it. */
+const hostName: Parser<string> = text =>
+  proseNames('prenoms-nom')(text).map(({ value, start, end }) => ({
     value: [value.prenoms, value.nomUsage ?? value.nom].filter(v => v !== null).join(' '),
     start,
     end,
   }))
-}
 
 function host(text: PieceText): Champ | null {
   const labelled = readField(text, ["Nom et prénom de l'hébergeant", "L'hébergeant", 'Hébergeant'], hostName, {
@@ -114,20 +111,5 @@ const GUEST = [
 ]
 
 function guest(text: PieceText): ChampsPersonne {
-  const found = readNear(text, GUEST, guestName, { rows: 1 })
-  if (!found) return {}
-  const name = cutName(found.value, 'prenoms-nom')
-  return name ? personFields(found.span, name) : {}
-}
-
-/** A name with its title, or at least two words in capitals: "à mon domicile" is none. */
-const guestName: Parser<string> = text => {
-  const match =
-    /(?:\b(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|MONSIEUR|MADAME)\s+)((?:[\p{Lu}][\p{L}'’-]+|de|du|la|le)(?:\s+(?:[\p{Lu}][\p{L}'’-]+|de|du|la|le|n[ée]e)){0,5})/u.exec(
-      text,
-    ) ?? /(?:^|[\s:])([\p{Lu}][\p{L}'’-]+(?:\s+[\p{Lu}][\p{L}'’-]+){1,4})/u.exec(text)
-  const value = match?.[1]
-  if (!match || value === undefined) return []
-  const start = match.index + match[0].length - value.length
-  return [{ value: value.replace(/\s+n[ée]e$/iu, ''), start, end: start + value.length }]
+  return readHolder(text, { labels: GUEST })
 }

@@ -4,9 +4,9 @@ import { readDocumentDate } from '../document-date.ts'
 import { champs, computed } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import { NATURES_REGLEMENTAIRES } from '../natures/reglementaires.ts'
-import { readPerson } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 import { readNature } from './nature.ts'
 
 /** Every document that the regulation lists and that has no type code; `natureDocument` says which. */
@@ -17,7 +17,10 @@ export const autrePieceReglementaire: DocumentKind = {
   readFields(text: PieceText): Champs {
     const read = readNature(text, NATURES_REGLEMENTAIRES)
     return champs({
-      ...readPerson(text, { labels: ['Nom et prénom', 'Bénéficiaire', 'Concernant', 'certifie que', 'atteste que'] }),
+      ...readHolder(text, {
+        apart: true,
+        labels: ['Nom et prénom', 'Bénéficiaire', 'Concernant', 'certifie que', 'atteste que'],
+      }),
       natureDocument: read && computed(read.nature.code, read.confiance),
       dateDocument: readDocumentDate(text, ['Date de la décision', 'Notifié le']),
     })

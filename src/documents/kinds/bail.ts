@@ -4,10 +4,10 @@ import { allDates, readDocumentDate } from '../document-date.ts'
 import { champs } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import { amounts } from '../parsers.ts'
-import { readPerson } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 import { readLandlord } from './landlord.ts'
 
 /** Lease of a home, bare or furnished, and its amendments (loi 89-462 of 6 July 1989, contrat type of décret 2015-587). */
@@ -47,7 +47,7 @@ export const bail: DocumentKind = {
   ],
   readFields(text: PieceText): Champs {
     return champs({
-      ...readPerson(text, {
+      ...readHolder(text, {
         labels: [
           'Nom et prénom du locataire',
           'Nom du locataire',
@@ -56,9 +56,9 @@ export const bail: DocumentKind = {
           'Le preneur',
           'Preneur',
         ],
-        order: 'prenoms-nom',
-        apart: false,
-        head: 0,
+        unless: /\b(?:BAILLEUR|LE BAILLEUR ET|PAR|AU|DU) \||\| (?:EST|DOIT|A|DE|S)\b/,
+        quality: /^[^.]{0,80}(?:d[ée]nomm|d[ée]sign|ci-apr[èe]s)[^.]{0,30}(?:locataire|preneur)/iu,
+        anywhere: false,
       }),
       bailleur: readLandlord(text),
       dateEffet: readField(text, EFFET, allDates, { maxGap: 0.5 }),

@@ -4,10 +4,10 @@ import { allDates, readDocumentDate } from '../document-date.ts'
 import { champs } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import { birthDates } from '../parsers.ts'
-import { readPerson } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 
 /** Certificate of pregnancy by a doctor or a midwife, or the form "premier examen médical prénatal" (Cerfa 10112). */
 export const certificatDeGrossesse: DocumentKind = {
@@ -37,7 +37,7 @@ export const certificatDeGrossesse: DocumentKind = {
   ],
   readFields(text: PieceText): Champs {
     return champs({
-      ...readPerson(text, {
+      ...readHolder(text, {
         labels: [
           'certifie que',
           'certifie avoir examiné',
@@ -47,8 +47,7 @@ export const certificatDeGrossesse: DocumentKind = {
           'Mme',
           'Madame',
         ],
-        order: 'prenoms-nom',
-        head: 0.7,
+        apart: true,
       }),
       dateNaissance: readField(text, ['née le', 'Date de naissance', 'Né(e) le'], birthDates),
       dateAccouchementPrevue: readField(text, ACCOUCHEMENT, allDates, { maxGap: 0.6 }),

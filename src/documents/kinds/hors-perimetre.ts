@@ -4,9 +4,9 @@ import { readDocumentDate } from '../document-date.ts'
 import { champs, computed } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import { NATURES_HORS_PERIMETRE } from '../natures/hors-perimetre.ts'
-import { readPerson } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 import { readNature } from './nature.ts'
 
 /** A picture carries a sign or a date, never more words than this. */
@@ -21,7 +21,7 @@ export const horsPerimetre: DocumentKind = {
     const read = readNature(text, NATURES_HORS_PERIMETRE)
     const photo = text.pages.every(p => wordsOf(p).length <= WORDS_OF_A_PHOTO && p.quality.state === 'readable')
     return champs({
-      ...readPerson(text, { labels: ['Nom et prénom', 'Titulaire'] }),
+      ...readHolder(text, { apart: true, labels: ['Nom et prénom', 'Titulaire'] }),
       natureDocument: read ? computed(read.nature.code, read.confiance) : photo ? computed('photo', 0.6) : null,
       dateDocument: readDocumentDate(text),
     })

@@ -3,10 +3,10 @@ import { head, mention, not } from '../cues.ts'
 import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
 import { champs, field } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
-import { readPerson } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readAnywhere, readField } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 
 /**
  * Judgment, order or agreement that ends or suspends the life of a couple or settles the children's residence:
@@ -46,11 +46,8 @@ export const jugementDeDivorce: DocumentKind = {
   ],
   readFields(text: PieceText): Champs {
     return champs({
-      ...readPerson(text, {
-        labels: ['DEMANDEUR', 'DEMANDERESSE', 'Époux', 'ENTRE', 'Partie demanderesse', 'Monsieur', 'Madame'],
-        order: 'prenoms-nom',
-        head: 0.8,
-        apart: false,
+      ...readHolder(text, {
+        labels: ['DEMANDEUR', 'DEMANDERESSE', 'Partie demanderesse', 'ENTRE', 'Époux'],
       }),
       numeroRg: readRg(text),
       dateJugement: judgmentDate(text),
@@ -94,7 +91,7 @@ function judgmentDate(text: PieceText): Champ | null {
   )
   if (labelled) return labelled
   const prose = datesInProse(text).find(d =>
-    /\b(?:rendue?|prononc[ée]e?|audience|mis à disposition)\b[^.]{0,80}$/iu.test(d.before),
+    /\b(?:RENDUE?|PRONONCEE?|AUDIENCE|MIS A DISPOSITION)\b.{0,80}$/.test(d.before),
   )
   return prose ? field(prose.span, prose.iso, 0.9) : null
 }

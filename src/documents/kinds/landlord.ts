@@ -7,7 +7,7 @@ import { readField, type Parser } from '../read-value.ts'
 
 /** Where the name of a landlord ends in its cell. */
 const AFTER_LANDLORD =
-  /,|;|\(|\d|\b(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?\b)/iu
+  /[,;(\d]|\b(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?(?!\p{L}))/iu
 
 /** The name of a person or of a company, up to its address or its quality. */
 const landlordName: Parser<string> = text =>

@@ -1,14 +1,15 @@
 import type { Champ } from '../../domain/champs.ts'
+import { findDates } from '../../formats/dates.ts'
 import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
 import { field } from '../fields.ts'
 import { birthDates } from '../parsers.ts'
-import { readPerson } from '../people.ts'
+import { readHolder } from './holder.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readField } from '../read-value.ts'
 
 /** "2024/001234", "00123/04567/2024", "MC 2024-4567", "202400012345". */
 const number = matching(/((?:[A-Z]{1,4}[\s-]?)?\d{2,}(?:\s?[/.-]\s?[A-Z]{0,3}\d{2,}){1,3}|\d{6,})/u, n =>
-  n.replace(/\s/g, ''),
+  findDates(n).length > 0 ? null : n.replace(/\s/g, ''),
 )
 
 const NUMBER_LABELS = [
@@ -32,10 +33,10 @@ const NUMBER_LABELS = [
 /** Fields of a complaint or a log statement: number, day, the person who declares. */
 export function readPoliceReport(text: PieceText): Readonly<Record<string, Champ | null>> {
   return {
-    ...readPerson(text, {
+    ...readHolder(text, {
+      apart: true,
       labels: ['Déclarant', 'Plaignant', 'Victime', 'Identité du déclarant', 'Nom et prénom', 'comparaît', 'Entendons'],
       order: 'nom-prenoms',
-      head: 0.7,
     }),
     dateNaissance: readField(text, ['Né(e) le', 'Née le', 'Né le', 'Date de naissance'], birthDates),
     numeroProcedure: readField(text, NUMBER_LABELS, number, { maxGap: 0.4, unless: /\b(?:TELEPHONE|ARTICLE|RUE) \|/ }),
@@ -53,7 +54,7 @@ function reportDate(text: PieceText): Champ | null {
   )
   if (labelled) return labelled
   const opening = datesInProse(text).find(
-    d => /\b(?:l'an|ce jour|le)\b[^.]{0,20}$/iu.test(d.before) && !/n[ée]e?(?:\(e\))?\s+le\s*$/iu.test(d.before),
+    d => /\b(?:L AN|CE JOUR|LE)\b.{0,20}$/.test(d.before) && !/\bNEE?(?: E)? LE$/.test(d.before),
   )
   return opening ? field(opening.span, opening.iso, 0.9) : readDocumentDate(text)
 }

@@ -7,11 +7,11 @@ import { readDocumentDate } from '../document-date.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { DocumentKind, Validity, ValidityContext } from '../kind.ts'
 import { amounts } from '../parsers.ts'
-import { readPerson } from '../people.ts'
 import { toSpan, type PieceText, type Span } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 import { readLandlord } from './landlord.ts'
 
 /** Rent receipt, and what looks like one: rent call, partial receipt, landlord's attestation (loi 89-462, art. 21). */
@@ -54,7 +54,7 @@ export const quittanceDeLoyer: DocumentKind = {
   ],
   readFields(text: PieceText): Champs {
     const period = readPeriods(text)
-    const person = readPerson(text, {
+    const person = readHolder(text, {
       labels: [
         'Locataire',
         'Nom du locataire',
@@ -63,7 +63,7 @@ export const quittanceDeLoyer: DocumentKind = {
         'Titulaire du contrat',
         'avoir reçu de',
       ],
-      order: 'prenoms-nom',
+      unless: /\b(?:REFERENCE|N|NUMERO|CODE|COMPTE|SIGNATURE DU|LE) \|/,
     })
     return champs({
       ...person,

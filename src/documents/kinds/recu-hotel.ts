@@ -5,11 +5,11 @@ import { readDocumentDate } from '../document-date.ts'
 import { champs, field } from '../fields.ts'
 import type { DocumentKind, Validity, ValidityContext } from '../kind.ts'
 import { amounts, dates, digitRuns } from '../parsers.ts'
-import { readPerson } from '../people.ts'
 import { toSpan, type PieceText } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
 
 /** Receipt or invoice of a hotel or a camping site: the household has no other home. */
 export const recuHotel: DocumentKind = {
@@ -46,7 +46,9 @@ export const recuHotel: DocumentKind = {
   readFields(text: PieceText): Champs {
     const stay = stayPeriod(text)
     return champs({
-      ...readPerson(text, { labels: ['Client', 'Nom du client', 'Occupant', 'Hôte', 'Facturé à', 'Nom'] }),
+      ...readHolder(text, {
+        labels: ['Nom du client', 'Client', 'Occupant', 'Hôte', 'Facturé à', 'certifions que', 'Nom'],
+      }),
       dateDebut:
         readField(text, ["Date d'arrivée", 'Arrivée', 'Check-in', 'Entrée le', 'Séjour du'], dates) ??
         stay?.debut ??

@@ -1,0 +1,116 @@
+import { cutName, type NomLu } from '../names.ts'
+import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
+import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
+import { readNear, spanIn, type Parsed, type Parser } from '../read-value.ts'
+
+type Order = 'nom-prenoms' | 'prenoms-nom'
+
+interface HolderOptions {
+  /** Words just before the name, surest first. */
+  readonly labels: readonly string[]
+  /** Folded words around a label that make it another one. */
+  readonly unless?: RegExp
+  /** Order of names in one case, without a known given name. */
+  readonly order?: Order
+  /** Surname and given name under labels of their own belong to the holder. */
+  readonly apart?: boolean
+  /** Words just after the name that say who it is: "M. X, ci-après dénommé le locataire". */
+  readonly quality?: RegExp
+  /** Without label, the first titled name of the first page names the holder. */
+  readonly anywhere?: boolean
+}
+
+const TITLE = '(?:M\\.?|MM\\.?|Mr\\.?|MR\\.?|Mme|MME|Mlle|MLLE|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle)'
+const PARTICLES = "(?:de|du|des|la|le|van|von|el|ben|d'|née?|NÉE?|NEE|épouse|ép\\.?)"
+const NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*"
+const NAME = `${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLES}(?=\\s)))*`
+const TITLED = new RegExp(`(?<!\\p{L})${TITLE}(?:\\s+(?:et|ou)\\s+${TITLE})?\\s+((?:${PARTICLES}\\s+)*${NAME})`, 'gu')
+const UNTITLED = new RegExp(`^(?:\\(?e\\)?|[\\s,:–-])*(${NAME_WORD}(?: +(?:${NAME_WORD}|${PARTICLES}(?=\\s)))+)`, 'u')
+/** Offices that a title announces too. */
+const OFFICE = /^(?:LE |LA |L')?(?:PR[ÉE]SIDENT|PR[ÉE]F[EÈ]T|MAIRE|JUGE|DIRECT|DOCTEUR|PROCUREUR|MONSIEUR|MADAME)/iu
+/** Words with capital initials that open a cell and are no name: an address, the next label, a sentence. */
+const NOT_A_NAME =
+  /^(?:LE|LA|LES|UN|UNE|RUE|AVENUE|B[ÂA]T|B[ÂA]TIMENT|R[ÉE]SIDENCE|LOCATAIRE|BAILLEUR|LOGEMENT|R[ÉE]F[ÉE]RENCE|CONTRAT|NOM|PR[ÉE]NOMS?|ADRESSE|CLIENT|DATE|HABITAT|OFFICE|SOCI[ÉE]T[ÉE]|PAR|SUR|POUR|ARTICLE)(?!\p{L})/iu
+
+/** Names that a title announces: "Mme Awa DIARRA", "M. et Mme TRAN VAN MINH". */
+const titledNames =
+  (order: Order): Parser<NomLu> =>
+  text =>
+    [...text.matchAll(TITLED)].flatMap(match =>
+      // The title belongs to the name: what stands before a value is its label.
+      nameAt(match[1] ?? '', match.index + match[0].length, order).map(name => ({ ...name, start: match.index })),
+    )
+
+/** A titled name, else two words and more with capital initials that open the cell. */
+export const proseNames =
+  (order: Order): Parser<NomLu> =>
+  text => {
+    const [titled] = titledNames(order)(text)
+    const match = UNTITLED.exec(text)
+    const [opening] =
+      match && !NOT_A_NAME.test(match[1] ?? '') ? nameAt(match[1] ?? '', match.index + match[0].length, order) : []
+    // A title of the name itself may open the cell; a titled name further on is another person's.
+    if (opening && (!titled || opening.end < titled.start)) return [opening]
+    return titled ? [titled] : []
+  }
+
+function nameAt(name: string, end: number, order: Order): Parsed<NomLu>[] {
+  const bare = name.replace(/[.'’-]+$/u, '')
+  if (OFFICE.test(bare)) return []
+  // Address blocks in capitals print the surname first, sentences the given name.
+  const value = cutName(bare, bare === bare.toUpperCase() ? 'nom-prenoms' : order)
+  return value && value.nom.length > 1 ? [{ value, start: end - name.length, end }] : []
+}
+
+/**
+ * The person a document in prose or a letter is about: under labels of his own, after the words that announce him, else
+ * the first titled name of the first page that is not the signatory's.
+ */
+export function readHolder(text: PieceText, options: HolderOptions): ChampsPersonne {
+  const order = options.order ?? 'prenoms-nom'
+  if (options.apart === true) {
+    const apart = namesApart(text)
+    if (apart.nom && apart.prenoms) return apart
+  }
+  const qualified = options.quality && withQuality(text, order, options.quality)
+  if (qualified) return qualified
+  const near = readNear(text, options.labels, proseNames(order), {
+    rows: 2,
+    maxGap: 0.35,
+    ...(options.unless ? { unless: options.unless } : {}),
+  })
+  if (near) return personFields(near.span, near.value)
+  return options.anywhere === false ? {} : firstTitled(text, order)
+}
+
+/** The titled name that some words follow at once, on its line or the next one. */
+function withQuality(text: PieceText, order: Order, quality: RegExp): ChampsPersonne | null {
+  for (const [i, line] of text.lines.entries()) {
+    const next = text.lines[i + 1]
+    const after = next?.page === line.page ? ` ${next.text}` : ''
+    const found = titledNames(order)(line.text)
+    for (const [k, name] of found.entries()) {
+      const end = found[k + 1]?.start ?? Infinity
+      const rest = end === Infinity ? line.text.slice(name.end) + after : line.text.slice(name.end, end)
+      const span = toSpan(line.page, wordsAt(line, name.start, name.end))
+      if (span && quality.test(rest)) return personFields(span, name.value)
+    }
+  }
+  return null
+}
+
+const SIGNATORY =
+  /soussign|docteur|ma[îi]tre|directeur|directrice|g[ée]rant|mandataire|pr[ée]sident|bailleur|propri[ée]taire/iu
+
+function firstTitled(text: PieceText, order: Order): ChampsPersonne {
+  const [first] = text.pages
+  for (const line of text.lines) {
+    if (line.page !== first?.page || SIGNATORY.test(line.text)) continue
+    for (const cell of line.cells) {
+      const [parsed] = titledNames(order)(cell.text)
+      const span = parsed && spanIn(line, cell, parsed)
+      if (span) return personFields(span, parsed.value)
+    }
+  }
+  return {}
+}
