@@ -1,7 +1,7 @@
 import { findAmounts } from '../formats/amounts.ts'
 import { findDates } from '../formats/dates.ts'
 import { repairDigits } from '../formats/ocr-digits.ts'
-import { findMonths } from '../formats/periods.ts'
+import { findMonths, parsePeriod, type Period } from '../formats/periods.ts'
 import { bareName, cutName, type NomLu } from './names.ts'
 import type { Parser } from './read-value.ts'
 
@@ -17,6 +17,12 @@ export const birthDates: Parser<string> = text =>
 
 /** Months `YYYY-MM`. */
 export const months: Parser<string> = text => findMonths(text).map(m => ({ value: m.mois, start: m.start, end: m.end }))
+
+/** The first period of the text: two dates, a month, a quarter. */
+export const periods: Parser<Period> = text => {
+  const found = parsePeriod(text)
+  return found === null ? [] : [{ value: found, start: 0, end: text.length }]
+}
 
 /** Amounts with cents, or with a currency. */
 export const amounts: Parser<number> = text =>

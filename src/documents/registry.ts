@@ -6,17 +6,25 @@ import { autrePieceReglementaire } from './kinds/autre-piece-reglementaire.ts'
 import { avisImposition } from './kinds/avis-imposition.ts'
 import { bail } from './kinds/bail.ts'
 import { bulletinDePaie } from './kinds/bulletin-de-paie.ts'
+import { carteNationaleIdentite } from './kinds/carte-nationale-identite.ts'
 import { certificatDeGrossesse } from './kinds/certificat-de-grossesse.ts'
 import { depotDePlainte } from './kinds/depot-de-plainte.ts'
 import { horsPerimetre } from './kinds/hors-perimetre.ts'
 import { jugementDeDivorce } from './kinds/jugement-de-divorce.ts'
 import { livretDeFamille } from './kinds/livret-de-famille.ts'
 import { mainCourante } from './kinds/main-courante.ts'
+import { passeport } from './kinds/passeport.ts'
 import { quittanceDeLoyer } from './kinds/quittance-de-loyer.ts'
+import { recepisseTitreDeSejour } from './kinds/recepisse-titre-de-sejour.ts'
 import { recuHotel } from './kinds/recu-hotel.ts'
+import { titreDeSejour } from './kinds/titre-de-sejour.ts'
 
 /** Every kind of document, one line each. */
 export const KINDS: readonly DocumentKind[] = [
+  carteNationaleIdentite,
+  passeport,
+  titreDeSejour,
+  recepisseTitreDeSejour,
   livretDeFamille,
   acteDeNaissance,
   certificatDeGrossesse,

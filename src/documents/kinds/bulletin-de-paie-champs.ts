@@ -3,10 +3,10 @@ import { endOfMonth } from '../../formats/calendar.ts'
 import { findAmounts } from '../../formats/amounts.ts'
 import { parsePeriod } from '../../formats/periods.ts'
 import { champs, field } from '../fields.ts'
-import { amounts, dates, numbers } from '../parsers.ts'
+import { amounts, dates, numbers, periods } from '../parsers.ts'
 import { readPerson } from '../people.ts'
 import { toSpan, type PieceText, type TextLine } from '../piece-text.ts'
-import { readField, readNear, type NearOptions, type Parser } from '../read-value.ts'
+import { readField, readNear, type NearOptions } from '../read-value.ts'
 import { readEmployer } from '../employer.ts'
 
 /** Fields of a payslip, whatever its model: amounts are read by their labels, never by their place on the page. */
@@ -125,12 +125,6 @@ function readNet(text: PieceText): Champ | null {
 interface PeriodFields {
   readonly periodeDebut?: Champ
   readonly periodeFin?: Champ
-}
-
-/** A period that is that of a payslip: some days to a year. */
-const periods: Parser<{ debut: string; fin: string }> = text => {
-  const found = parsePeriod(text)
-  return found === null ? [] : [{ value: found, start: 0, end: text.length }]
 }
 
 const PERIODE = [

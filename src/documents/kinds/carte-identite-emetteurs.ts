@@ -1,0 +1,55 @@
+import type { PieceText } from '../piece-text.ts'
+
+/** Words that only the identity card of one state bears, with its ICAO code. Languages of several states are left out. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ["Carte nationale d'identité", 'FRA'],
+  ['République française', 'FRA'],
+  ['Bundesrepublik Deutschland', 'D'],
+  ['Personalausweis', 'D'],
+  ['Republik Österreich', 'AUT'],
+  ['Repubblica italiana', 'ITA'],
+  ['Carta di identità', 'ITA'],
+  ["Carta d'identità", 'ITA'],
+  ['Documento nacional de identidad', 'ESP'],
+  ['Reino de España', 'ESP'],
+  ['Cartão de cidadão', 'PRT'],
+  ['República portuguesa', 'PRT'],
+  ['Identiteitskaart', 'BEL'],
+  ['Royaume de Belgique', 'BEL'],
+  ['Carte de identitate', 'ROU'],
+  ['Dowód osobisty', 'POL'],
+  ['Rzeczpospolita polska', 'POL'],
+  ['Lichna karta', 'BGR'],
+  ['Republic of Bulgaria', 'BGR'],
+  ['Hellenic Republic', 'GRC'],
+  ['Občanský průkaz', 'CZE'],
+  ['Občiansky preukaz', 'SVK'],
+  ['Osebna izkaznica', 'SVN'],
+  ['Osobna iskaznica', 'HRV'],
+  ['Személyazonosító igazolvány', 'HUN'],
+  ['Nationellt identitetskort', 'SWE'],
+  ['Henkilökortti', 'FIN'],
+  ['Asmens tapatybės kortelė', 'LTU'],
+  ['Isikutunnistus', 'EST'],
+  ['Personas apliecība', 'LVA'],
+  ['Grand-Duché de Luxembourg', 'LUX'],
+  ['Identiteitsbewijs', 'NLD'],
+  ['Koninkrijk der Nederlanden', 'NLD'],
+  ['Identitätskarte', 'CHE'],
+  ['Schweizerische Eidgenossenschaft', 'CHE'],
+  ['Confédération suisse', 'CHE'],
+  ['Royaume du Maroc', 'MAR'],
+  ['République algérienne', 'DZA'],
+  ['République tunisienne', 'TUN'],
+  ['République du Sénégal', 'SEN'],
+  ['République du Mali', 'MLI'],
+  ["République de Côte d'Ivoire", 'CIV'],
+  ['République du Cameroun', 'CMR'],
+  ['Republika e Shqipërisë', 'ALB'],
+  ['Türkiye Cumhuriyeti', 'TUR'],
+]
+
+/** ICAO code of the state whose words the card bears, `null` for none. */
+export function issuerByWords(text: PieceText): string | null {
+  return WORDS.find(([words]) => text.has(words))?.[1] ?? null
+}

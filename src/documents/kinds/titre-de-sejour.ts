@@ -1,0 +1,140 @@
+import type { Champs } from '../../domain/champs.ts'
+import { champs as fieldsOf } from '../fields.ts'
+import { readIdentity } from '../identity-fields.ts'
+import type { Cue, DocumentKind } from '../kind.ts'
+import { completedWith, mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { digitRuns, words } from '../parsers.ts'
+import type { PieceText } from '../piece-text.ts'
+import { matching, readField, type Parser } from '../read-value.ts'
+import { surest } from '../surest.ts'
+import { finTitreSejour } from '../validity/sejour.ts'
+
+/** Titre de séjour: cards before 2011, of 2011 and of 2020, visa valant titre de séjour, certificat de résidence. */
+const cues: readonly Cue[] = [
+  { words: 'Titre de séjour', weight: 9, where: 'head' },
+  { words: 'Residence permit', weight: 8, where: 'head' },
+  { words: 'Carte de séjour temporaire', weight: 9, where: 'head' },
+  { words: 'Carte de séjour pluriannuelle', weight: 9 },
+  { words: 'Carte de séjour', weight: 7, where: 'head' },
+  { words: 'Carte de résident', weight: 9 },
+  { words: 'Certificat de résidence', weight: 8 },
+  { words: 'Certificat de résidence de ressortissant algérien', weight: 9 },
+  { words: 'Valant titre de séjour', weight: 9 },
+  { words: 'Autorise son titulaire à travailler', weight: 5 },
+  { words: 'Catégorie du titre', weight: 5 },
+  { words: 'Type of permit', weight: 4 },
+  { words: 'Type de titre', weight: 4 },
+  { words: 'Vie privée et familiale', weight: 3 },
+  { words: 'Résident de longue durée UE', weight: 4 },
+  { words: 'Passeport talent', weight: 5 },
+  { words: 'Visa', weight: 4, where: 'head' },
+  { words: "Nombre d'entrées", weight: 3 },
+  { words: 'CESEDA', weight: 3 },
+  { words: 'Remarques', weight: 1 },
+  { words: 'Récépissé', weight: -9, where: 'head' },
+  { words: 'Récépissé de demande', weight: -9 },
+  { words: "Attestation de prolongation d'instruction", weight: -9 },
+  { words: 'Attestation de décision favorable', weight: -9 },
+  { words: 'Attestation de dépôt', weight: -9 },
+  { words: 'Confirmation du dépôt', weight: -9 },
+  { words: "Attestation de demande d'asile", weight: -9 },
+  { words: "Carte nationale d'identité", weight: -7, where: 'head' },
+  { words: 'Obligation de quitter le territoire', weight: -10 },
+]
+
+/** Nine characters of the card, ten figures or letters of the older ones. */
+const cardNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9,10})(?![\p{L}\p{N}<])/u, raw =>
+  (raw.match(/\d/g)?.length ?? 0) >= 3 ? raw : null,
+)
+
+const mrzOn = (text: PieceText, jourDepot: string): MrzOnPiece | null =>
+  mrzOf(text, jourDepot, ['TD1', 'TD2', 'MRV-B', 'MRV-A'])
+
+/** "VIE PRIVEE ET FAMILIALE" under "Catégorie du titre / Type of permit". */
+const categories: Parser<string> = text =>
+  words(text).filter(
+    w => /^\p{Lu}/u.test(w.value) && !/^(?:TYPE|CATEGORY|OF PERMIT|PERMIT|REMARQUES|REMARKS)/i.test(w.value),
+  )
+
+function readFields(text: PieceText, jourDepot: string): Champs {
+  const mrz = mrzOn(text, jourDepot)
+  const numero = readField(
+    text,
+    [
+      'N° du titre',
+      'Numéro du titre',
+      'Titre de séjour',
+      'Residence permit',
+      'Card number',
+      'Carte n°',
+      'Carte de résident',
+      'Carte de séjour temporaire',
+      'Numéro',
+      'N°',
+    ],
+    cardNumbers,
+    { rows: 1, maxGap: 0.5 },
+  )
+  const printed = {
+    ...readIdentity(text, numero),
+    ...fieldsOf({
+      numeroEtranger: readField(
+        text,
+        [
+          'N° étranger',
+          'Numéro étranger',
+          'Numéro personnel',
+          'Personal number',
+          'Personal No',
+          'N° personnel',
+          'AGDREF',
+        ],
+        digitRuns(10),
+        { rows: 2 },
+      ),
+      categorieTitre: readField(
+        text,
+        ['Catégorie du titre', 'Type de titre', 'Type of permit', 'Type de visa', 'Mention'],
+        categories,
+        { rows: 2 },
+      ),
+    }),
+  }
+  return mrz ? completedWith(printed, mrzFields(mrz)) : printed
+}
+
+export const titreDeSejour: DocumentKind = {
+  type: 'titre-de-sejour',
+  cues,
+  readFields,
+  validity({ champs, text, jourDepot, profil }) {
+    const mrz = mrzOn(text, jourDepot)
+    return finTitreSejour(surest(champs, mrz && mrzFields(mrz), jourDepot).fin('dateExpiration'), profil)
+  },
+  checks: [
+    'mrz-cles',
+    'mrz-coherence',
+    '2d-doc-signature',
+    '2d-doc-coherence',
+    'identite-vraisemblance',
+    'filigrane',
+    'fichier-retouche',
+    'demande-coherence',
+    'doublon',
+  ],
+  remarks({ champs, text, jourDepot }) {
+    const remarks: string[] = []
+    const mrz = mrzOn(text, jourDepot)
+    const card = mrz?.reading.format === 'TD1' || (!mrz && text.hasAny('Titre de séjour', 'Residence permit'))
+    const recto = text.hasAny('Titre de séjour', 'Residence permit', 'Carte de résident', 'Carte de séjour')
+    if (card && !mrz)
+      remarks.push('Le verso du titre de séjour manque ou ne se lit pas. Ajoutez-le : il porte la bande de lecture.')
+    if (card && mrz && !recto && champs['nom']?.source === 'mrz')
+      remarks.push('Le recto du titre de séjour manque ou ne se lit pas. Ajoutez-le.')
+    if (text.has('Visa') && text.has('Valant titre de séjour'))
+      remarks.push(
+        "Visa valant titre de séjour : il compte avec la confirmation de sa validation en ligne. Vérifiez qu'elle est au dossier.",
+      )
+    return remarks
+  },
+}
