@@ -19,9 +19,12 @@ const MOIS = [
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso)
 
-/** ISO date moved by days, months and years (end of month kept inside the month). */
+/** ISO date moved by years and months (end of month kept inside the month), then by days. */
 export const shift = (iso: string, by: { days?: number; months?: number; years?: number }): string =>
-  day(iso).add(by).toString()
+  day(iso)
+    .add({ months: 12 * (by.years ?? 0) + (by.months ?? 0) })
+    .add({ days: by.days ?? 0 })
+    .toString()
 
 export const firstOfMonth = (iso: string): string => day(iso).with({ day: 1 }).toString()
 export const lastOfMonth = (iso: string): string => {

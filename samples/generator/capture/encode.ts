@@ -65,14 +65,13 @@ async function onePage(page: Image, format: OnePageFormat): Promise<EncodedFile>
 
 const base = (image: Image, grey: boolean): Sharp => (grey ? toSharp(image).toColourspace('b-w') : toSharp(image))
 
-/** The page as a JPEG that says its resolution (JFIF density; sharp would only write it beside a colour profile). */
+/** The page as a JPEG that says its resolution (JFIF header; sharp would only write it beside a colour profile). */
 export async function jpeg(image: Image, quality: number, grey: boolean): Promise<Buffer> {
   const bytes = await base(image, grey).jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer()
-  if (bytes.toString('latin1', 6, 10) !== 'JFIF') throw new Error('expected a JFIF header')
-  bytes[13] = 1
-  bytes.writeUInt16BE(image.dpi, 14)
-  bytes.writeUInt16BE(image.dpi, 16)
-  return bytes
+  const jfif = Buffer.from([0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0])
+  jfif.writeUInt16BE(image.dpi, 12)
+  jfif.writeUInt16BE(image.dpi, 14)
+  return Buffer.concat([bytes.subarray(0, 2), jfif, bytes.subarray(2)])
 }
 
 /** The page as a PNG that says its resolution (chunk pHYs, after IHDR). */
