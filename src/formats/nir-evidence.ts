@@ -13,6 +13,7 @@ export const POINTS = {
   'cle-apres-reparation': 3,
   'cle-fausse': -2,
   'libelle-fort': 5,
+  'libelle-immediat': 0,
   'libelle-faible': 1,
   'mois-civil': 1,
   'naissance-concordante': 4,
@@ -33,7 +34,7 @@ export const POINTS = {
   'numero-proche-deja-trouve': 5,
   'nom-de-fichier': 5,
   'bloc-illisible-sous-libelle': 5,
-  'code-barres': 5,
+  'code-barres': 0,
 } as const
 export type Evidence = keyof typeof POINTS
 
@@ -86,7 +87,7 @@ export function evidenceOf(
   add(grouping === 'irregulier' && !strong, 'groupes-irreguliers')
   add(candidate.key === null && !strong && isNumeroFiscal(body), 'cle-fiscale')
   add(amountsAround === true && !strong, 'colonne-de-nombres')
-  add(candidate.wideGaps > 0, 'ecarts-larges')
+  add(candidate.wideGaps > 0 && !strong && grouping !== 'cases', 'ecarts-larges')
   add(candidate.insideLongerRun && !strong && grouping !== 'imprime' && grouping !== 'compact', 'suite-plus-longue')
   add(candidate.gluedLetters, 'lettres-collees')
   add(candidate.twoLines, 'sur-deux-lignes')

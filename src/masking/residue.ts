@@ -36,7 +36,7 @@ export function bytesHoldNir(bytes: Uint8Array, known: readonly string[]): boole
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const figures = figuresOf(buffer)
   // Base64 and hexadecimal are broken into lines.
-  const unbroken = buffer.filter(byte => byte !== 0x0a && byte !== 0x0d)
+  const unbroken = Buffer.from(buffer.filter(byte => byte !== 0x0a && byte !== 0x0d))
   return numbers.some(
     number =>
       holdsFigures(buffer, figures, number, MAX_GAP) ||

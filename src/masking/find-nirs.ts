@@ -1,0 +1,32 @@
+import type { PageReading } from '../domain/reading.ts'
+import { findInBarcodes } from './nir-barcodes.ts'
+import { findBlocks } from './nir-blocks.ts'
+import { finding, type NirFinding } from './nir-finding.ts'
+import { carriesNir, hitsOn, type NirContext } from './nir-hits.ts'
+import { findKnownOn, knownNumbers } from './nir-known.ts'
+import { pageSigns, type PageSigns } from './page-signs.ts'
+
+export type { NirFinding } from './nir-finding.ts'
+export { findKnownNirs } from './nir-known.ts'
+
+/**
+ * The NIR that stand on the pages of one piece, with zones that cover number and key and leave the label readable.
+ *
+ * In this order: numbers with enough evidence (key, label, printed groups, birth), one line or two; unreadable numbers
+ * under a label that says what they are; symbols whose content holds one; the same numbers again anywhere. On documents
+ * that carry no NIR (avis, identity, rents) two independent proofs are needed, or a label that says it just before the number.
+ */
+export function findNirs(pages: readonly PageReading[], context: NirContext): NirFinding[] {
+  const signs = pages.map(pageSigns)
+  const written = signs.flatMap(page => writtenOn(page, context))
+  const symbols = signs.flatMap(page => findInBarcodes(page, context, knownNumbers(written)))
+  const found = [...written, ...symbols]
+  return [...found, ...findKnownOn(signs, found)]
+}
+
+function writtenOn(page: PageSigns, context: NirContext): NirFinding[] {
+  const read = hitsOn(page, context).map(({ candidate, zones, score, evidence, label }) =>
+    finding({ page: page.page.page, zones, score, evidence, label }, candidate.body + (candidate.key ?? '')),
+  )
+  return [...read, ...findBlocks(page, read, carriesNir(context.type))]
+}

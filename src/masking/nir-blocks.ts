@@ -1,0 +1,100 @@
+import { unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
+import { findDates } from '../formats/dates.ts'
+import { LOOKALIKE_CLASS, repairDigits } from '../formats/ocr-digits.ts'
+import { isSiret } from '../formats/siret.ts'
+import { aboveDistance, sameRow } from './nir-around.ts'
+import { finding, type NirFinding } from './nir-finding.ts'
+import { cellsOf, zonesOfPositions, type PageSigns, type PlacedLabel, type Signs } from './page-signs.ts'
+import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
+
+/** Characters of a number of 13 or 15 of which OCR lost, added or spoiled some. */
+const FEWEST = 11
+const MOST = 16
+/** Figures that must have stayed figures. */
+const READABLE = 6
+/** How far right of its label the number may start, in fractions of the page's width. */
+const REACH = 0.35
+
+const NUMBERISH = new RegExp(`^[\\d${LOOKALIKE_CLASS}?~'".\\-/_:;()°eECtTaU]+$`)
+const EVIDENCE: readonly Evidence[] = ['libelle-fort', 'bloc-illisible-sous-libelle']
+
+/**
+ * Numbers that cannot be read under a label that says they are NIR: the whole number is masked. The label alone is not
+ * enough: 11 to 16 characters, mostly figures, that are no date, telephone, SIRET, amount or number already masked.
+ * @param below look in the next columns and rows too, not only just after the label
+ * @param found what was already found on the page: a label that has its number is done
+ */
+export function findBlocks(page: PageSigns, found: readonly NirFinding[], below: boolean): NirFinding[] {
+  const blocks: NirFinding[] = []
+  for (const label of page.labels) {
+    if (!label.label.block) continue
+    const zones = [...found, ...blocks].flatMap(f => [...f.zones])
+    if (zones.some(z => besideOrBelow(label, z))) continue
+    const block = blockOf(page, label, below)
+    if (!block || block.zones.some(z => zones.some(o => zonesMeet(z, o)))) continue
+    const told = { page: page.page.page, zones: block.zones, score: scoreOf(EVIDENCE), evidence: EVIDENCE, label: true }
+    blocks.push(finding(told, block.secret))
+  }
+  return blocks
+}
+
+const besideOrBelow = (label: PlacedLabel, zone: Zone): boolean =>
+  (sameRow(label.zone, zone) && zone[0] >= label.zone[2] - 0.01 && zone[0] - label.zone[2] <= REACH) ||
+  aboveDistance(label.zone, zone) !== null
+
+interface Block {
+  readonly zones: readonly Zone[]
+  readonly secret: string | null
+}
+
+/** The number right of the label, on its line or in the next column; else below it. */
+function blockOf(page: PageSigns, label: PlacedLabel, below: boolean): Block | null {
+  const own = label.line.signs
+  const right = readBlock(own, label.label.end, true)
+  if (right && startOf(right) - label.zone[2] <= REACH) return right
+  if (!below) return null
+  for (const line of page.lines) {
+    if (line === label.line) continue
+    for (const cell of cellsOf(line.signs)) {
+      if (!besideOrBelow(label, cell.zone)) continue
+      const block = readBlock(cell.signs, 0, false)
+      if (block) return block
+    }
+  }
+  return null
+}
+
+const startOf = (block: Block): number => unionZones(block.zones)?.[0] ?? 1
+
+/** What stands between a label and its number. */
+const FILLER = /^(?:[\s:.°()-]|\(?N[I1l]R\)?)*/
+
+function readBlock(signs: Signs, from: number, afterLabel: boolean): Block | null {
+  const filler = afterLabel ? (FILLER.exec(signs.text.slice(from))?.[0].length ?? 0) : 0
+  const positions: number[] = []
+  let text = ''
+  let cells = 0
+  for (const token of signs.text.slice(from + filler).matchAll(/\S+/g)) {
+    const start = from + filler + token.index
+    if (!NUMBERISH.test(token[0]) || /\d,\d/.test(token[0])) break
+    const gap = signs.text.slice(from + filler, start).slice(-1)
+    // One character per box may stand in cells; two groups in cells are two values.
+    if (positions.length > 0 && gap === '\t' && token[0].length > 1 && ++cells > 1) break
+    const added = [...token[0].matchAll(/[\p{L}\d]/gu)].map(m => start + m.index)
+    if (positions.length + added.length > MOST) break
+    positions.push(...added)
+    text += `${token[0]} `
+  }
+  if (positions.length < FEWEST || !mayBeNir(text)) return null
+  const run = repairDigits(positions.map(p => signs.text.charAt(p)).join(''))
+  const secret = run && run.digits.length >= 13 ? run.digits.slice(0, 15) : null
+  return { zones: zonesOfPositions(signs, positions), secret }
+}
+
+function mayBeNir(text: string): boolean {
+  const figures = text.replace(/\D/g, '')
+  const characters = text.replace(/[^\p{L}\d]/gu, '').length
+  if (figures.length < READABLE || figures.length * 2 < characters) return false
+  if (findDates(text).length > 0 || isSiret(figures)) return false
+  return !/^\s*(?:0\d[\s.-]?){5}\s*$/.test(text) && !/^0/.test(figures)
+}
