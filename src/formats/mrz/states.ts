@@ -47,6 +47,10 @@ export function statesOfNationality(printed: string): ReadonlySet<string> | null
   return parts.length > 0 ? new Set(parts) : null
 }
 
+/** ICAO code of an ISO 3166-1 alpha-2 code, or of one of the codes that 2D-Doc adds (`XA` stateless); `null` if unknown. */
+export const icaoOfAlpha2 = (alpha2: string): string | null =>
+  NATIONALITIES.find(([, code]) => code === alpha2)?.[0] ?? null
+
 /** Whether a printed nationality and an MRZ code name the same state; `null` when the printed one is unknown. */
 export function nationalityAgrees(printed: string, mrzCode: string): boolean | null {
   const possible = statesOfNationality(printed)
