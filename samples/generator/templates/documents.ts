@@ -1,8 +1,18 @@
 import type { Template } from '../template.ts'
 import { AUTRES_AVIS } from './fiscal-autres-modeles.ts'
 import { AVIS } from './fiscal-avis.ts'
+import { ACTES } from './famille-actes.ts'
+import { DIVORCE } from './famille-divorce.ts'
+import { GROSSESSE } from './famille-grossesse.ts'
+import { LIVRET } from './famille-livret.ts'
+import { BAIL } from './logement-bail.ts'
+import { HEBERGEMENT } from './logement-hebergement.ts'
+import { HOTEL } from './logement-hotel.ts'
+import { QUITTANCE } from './logement-quittance.ts'
 import { BULLETIN_ANCIEN } from './paie-ancien.ts'
 import { BULLETIN_CLARIFIE } from './paie-clarifie.ts'
+import { APPRENTISSAGE } from './paie-apprentissage.ts'
+import { CONTRAT } from './paie-contrat.ts'
 import { BULLETIN_PUBLIC } from './paie-public.ts'
 import { AUTRES_RESSOURCES } from './ressources-autres.ts'
 import { CAF } from './ressources-caf.ts'
@@ -20,4 +30,14 @@ export const DOCUMENTS: readonly Template[] = [
   ...FRANCE_TRAVAIL,
   ...PENSION,
   ...AUTRES_RESSOURCES,
+  ...QUITTANCE,
+  ...HOTEL,
+  ...BAIL,
+  ...HEBERGEMENT,
+  ...LIVRET,
+  ...ACTES,
+  ...GROSSESSE,
+  ...DIVORCE,
+  ...CONTRAT,
+  ...APPRENTISSAGE,
 ]

@@ -69,8 +69,8 @@ export interface Tiers {
 }
 
 /** Somebody beside the applicant: a doctor, a landlord, a clerk. */
-export function tiers(rng: Rng): Tiers {
-  const femme = rng.chance(0.5)
+export function tiers(rng: Rng, sexe: 'M' | 'F' = rng.chance(0.5) ? 'F' : 'M'): Tiers {
+  const femme = sexe === 'F'
   const prenom = rng.pick(femme ? FEMMES : HOMMES)
   const nom = rng.pick(NOMS)
   return { civilite: femme ? 'Mme' : 'M.', prenom, nom, nomComplet: `${prenom} ${nom}` }
