@@ -1,20 +1,44 @@
 import { fictionalCompany, fictionalLandlord } from './companies.ts'
-import { household } from './people.ts'
+import { household, type Household } from './people.ts'
 import { portraitOf } from './portrait.ts'
 import { rng } from './rng.ts'
 import { qrSvg, twoDDocSvg } from './two-d-doc.ts'
-import type { DrawContext, Drawn, Template } from './template.ts'
+import { yearsBetween } from './dates.ts'
+import type { DrawContext, Drawn, HolderWish, Person, Template } from './template.ts'
 
 /** The day of the demande in the samples: every committed document is dated around it. */
 export const TODAY = '2026-10-15'
 
+/** A named household: the same people in every template that is drawn for it. */
+export interface HouseholdSpec {
+  readonly name: string
+  readonly holder?: HolderWish
+}
+
 export interface DrawOptions {
   readonly seed: number
-  /** People of this name are the same in every template; absent: people of their own for the template. */
-  readonly household?: string
+  /** Absent: people made for the template alone. */
+  readonly household?: HouseholdSpec
   readonly today?: string
-  /** Distinguishes several drawings of one template for one household (three payslips). */
+  /** Distinguishes several drawings of one template for one household. */
   readonly copy?: string
+}
+
+/** Whether a document of the template makes sense for the person. */
+export function suits(template: Template, person: Person, today: string): boolean {
+  const { sexe, ageMin = 0, ageMax = 120, nationalites } = template.titulaire ?? {}
+  const age = yearsBetween(person.dateNaissance, today)
+  return (
+    (sexe === undefined || sexe === person.sexe) &&
+    age >= ageMin &&
+    age <= ageMax &&
+    (nationalites === undefined || nationalites.includes(person.nationalite))
+  )
+}
+
+/** The people that a template is drawn for. */
+export function householdOf(template: Template, { seed, today = TODAY, household: spec }: DrawOptions): Household {
+  return spec ? household(seed, spec.name, today, spec.holder) : household(seed, template.id, today, template.titulaire)
 }
 
 /**
@@ -23,8 +47,9 @@ export interface DrawOptions {
  */
 export async function drawContext(template: Template, options: DrawOptions): Promise<DrawContext> {
   const { seed, today = TODAY } = options
-  const name = options.household ?? template.id
-  const { person, partner, children } = household(seed, name, today, template.titulaire)
+  const name = options.household?.name ?? template.id
+  const { person, partner, children } = householdOf(template, options)
+  if (!suits(template, person, today)) throw new Error(`${template.id} makes no sense for the household ${name}`)
   const photo = await portraitOf(person)
   return {
     rng: rng(seed, template.id, name, options.copy ?? ''),

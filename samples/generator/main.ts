@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compose, conditions, type Condition } from './capture/conditions.ts'
 import { openBrowser } from './browser.ts'
-import { drawSheet, makeSample, type Sample } from './sample.ts'
+import { conditionNamed, conditions } from './capture/conditions.ts'
+import { householdOf, suits, TODAY, type DrawOptions } from './draw.ts'
 import { makePki } from './pki.ts'
-import { TODAY } from './draw.ts'
+import { drawSheet, makeSample } from './sample.ts'
 import { TEMPLATES } from './templates/index.ts'
+import { writeCommitted, writeSample } from './write-committed.ts'
 
 /**
  * Draws the samples.
@@ -15,7 +14,8 @@ import { TEMPLATES } from './templates/index.ts'
  *     npx tsx samples/generator/main.ts --committed
  *
  * `--only` takes a template id or the beginning of one. `a+b` in `--conditions` puts the stamp or watermark of `a` on the
- * sheet and captures it as `b` does. `--household NAME` draws every template for the same people.
+ * sheet and captures it as `b` does. `--household NAME` draws for the same people every template that suits them.
+ * `--committed` draws `samples/documents`, `samples/bundles` and `samples/bad` anew. `--make-pki` makes new test keys.
  */
 const { values } = parseArgs({
   options: {
@@ -25,47 +25,32 @@ const { values } = parseArgs({
     conditions: { type: 'string', default: 'scan-200-grey' },
     household: { type: 'string' },
     today: { type: 'string', default: TODAY },
+    committed: { type: 'boolean', default: false },
     'make-pki': { type: 'boolean', default: false },
   },
 })
 
-const known = conditions(values.today)
-
-function conditionsAsked(list: string): Condition[] {
-  if (list === 'all') return [...known]
-  return list.split(',').map(asked =>
-    compose(
-      asked.split('+').map(id => {
-        const found = known.find(c => c.id === id)
-        if (!found) throw new Error(`unknown condition ${id}; known: ${known.map(c => c.id).join(', ')}`)
-        return found
-      }),
-    ),
-  )
-}
-
-export function writeSample(folder: string, name: string, { file, truth }: Sample): void {
-  mkdirSync(folder, { recursive: true })
-  const fichier = `${name}.${file.extension}`
-  writeFileSync(join(folder, fichier), file.bytes)
-  writeFileSync(join(folder, `${name}.truth.json`), `${JSON.stringify({ fichier, ...truth }, null, 1)}\n`)
-}
-
 async function drawAll(): Promise<void> {
-  const { only } = values
+  const { only, today, household } = values
   const templates = TEMPLATES.filter(t => only === undefined || t.id.startsWith(only))
   if (templates.length === 0) throw new Error(`no template ${only}; known: ${TEMPLATES.map(t => t.id).join(', ')}`)
+  const asked = values.conditions === 'all' ? conditions(today).map(c => c.id) : values.conditions.split(',')
+  const captures = asked.map(name => conditionNamed(name, today))
   const folder = values.out ?? 'samples/generated'
-  const options = {
+  const options: DrawOptions = {
     seed: Number(values.seed),
-    today: values.today,
-    ...(values.household === undefined ? {} : { household: values.household }),
+    today,
+    ...(household === undefined ? {} : { household: { name: household } }),
   }
   const browser = await openBrowser()
   try {
     for (const template of templates) {
+      if (household !== undefined && !suits(template, householdOf(template, options).person, today)) {
+        console.log(`${template.id} does not suit the household ${household}`)
+        continue
+      }
       const sheet = await drawSheet(browser, template, options)
-      for (const condition of conditionsAsked(values.conditions)) {
+      for (const condition of captures) {
         const name = `${template.id.replace('/', '--')}--${condition.id}`
         const sample = await makeSample(browser, sheet, condition, options)
         writeSample(folder, name, sample)
@@ -77,5 +62,15 @@ async function drawAll(): Promise<void> {
   }
 }
 
+async function drawCommitted(): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    await writeCommitted(browser, Number(values.seed), values.out ?? 'samples', line => console.log(line))
+  } finally {
+    await browser.close()
+  }
+}
+
 if (values['make-pki']) makePki()
+else if (values.committed) await drawCommitted()
 else await drawAll()

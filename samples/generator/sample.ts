@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { printPdf, renderPages, RENDER_DPI, type RenderedPage } from './browser.ts'
 import { capture, type CapturedPage, type Condition } from './capture/conditions.ts'
-import { addImagePage, encode, jpeg, newPdf, type EncodedFile, type Format } from './capture/encode.ts'
+import { addImagePage, encode, jpeg, newPdf, type EncodedFile } from './capture/encode.ts'
 import { draw, TODAY, type DrawOptions } from './draw.ts'
 import { blankPageTruth, pageTruth, pieceTruth, type Verite, type VeritePage, type VeritePiece } from './truth.ts'
 import type { Drawn, Template } from './template.ts'
@@ -62,7 +62,7 @@ export async function makeSample(
 async function capturePages(sheet: Sheet, condition: Condition, options: DrawOptions): Promise<CapturedPage[]> {
   const captured: CapturedPage[] = []
   for (const [i, page] of sheet.pages.entries()) {
-    const name = `${sheet.template.id} ${options.household ?? ''} ${options.copy ?? ''} ${i}`
+    const name = `${sheet.template.id} ${options.household?.name ?? ''} ${options.copy ?? ''} ${i}`
     captured.push(await capture(page, condition, RENDER_DPI, options.seed, name))
   }
   return captured
@@ -78,12 +78,12 @@ export interface BundlePart {
 
 /**
  * Several documents in one file.
- * @param format of the file: a TIFF, or a PDF in which born-digital parts keep their live text
+ * @param kind a TIFF of grey pages, or a PDF in which born-digital parts keep their live text and the others are images
  */
 export async function makeBundle(
   browser: Browser,
   parts: readonly BundlePart[],
-  format: Format,
+  kind: 'tiff' | 'pdf',
   options: DrawOptions,
 ): Promise<Sample> {
   const pages: VeritePage[] = []
@@ -93,24 +93,22 @@ export async function makeBundle(
     const captured = condition.format === null ? null : await capturePages(sheet, condition, options)
     captures.push(captured)
     const own = sheet.pages.map((p, i) =>
-      blank
+      blank === true
         ? blankPageTruth(p, pages.length + i + 1)
         : pageTruth(p, pages.length + i + 1, captured?.[i]?.kept ?? [0, 0, 1, 1]),
     )
     pages.push(...own)
-    if (!blank) pieces.push(pieceTruth(sheet.template, sheet.drawn, own))
+    if (blank !== true) pieces.push(pieceTruth(sheet.template, sheet.drawn, own))
   }
-  const file =
-    format.kind === 'pdf-images'
-      ? { extension: 'pdf' as const, bytes: await mixedPdf(browser, parts, captures, format) }
-      : await encode(
-          captures.flatMap(c => c ?? []).map(c => c.image),
-          format,
-        )
+  const images = captures.flatMap(c => c ?? []).map(c => c.image)
+  const file: EncodedFile =
+    kind === 'pdf'
+      ? { extension: 'pdf', bytes: await mixedPdf(browser, parts, captures) }
+      : await encode(images, { kind: 'tiff-jpeg', quality: 70, grey: true })
   return {
     file,
     truth: {
-      template: parts.map(p => (p.blank ? '(page blanche)' : p.sheet.template.id)).join(' + '),
+      template: parts.map(p => (p.blank === true ? '(page blanche)' : p.sheet.template.id)).join(' + '),
       condition: parts.map(p => p.condition.id).join(' + '),
       seed: options.seed,
       jour: options.today ?? TODAY,
@@ -125,15 +123,16 @@ async function mixedPdf(
   browser: Browser,
   parts: readonly BundlePart[],
   captures: readonly (readonly CapturedPage[] | null)[],
-  format: Format & { kind: 'pdf-images' | 'jpeg' },
 ): Promise<Buffer> {
   const pdf = await newPdf()
-  for (const [i, part] of parts.entries()) {
+  for (const [i, { sheet, condition }] of parts.entries()) {
     const captured = captures[i]
-    if (captured)
-      for (const { image } of captured) await addImagePage(pdf, await jpeg(image, format.quality, format.grey), image)
-    else {
-      const source = await PDFDocument.load(await printPdf(browser, part.sheet.drawn), { updateMetadata: false })
+    if (captured) {
+      const { format } = condition
+      const { quality, grey } = format?.kind === 'jpeg' ? format : { quality: 75, grey: false }
+      for (const { image } of captured) await addImagePage(pdf, await jpeg(image, quality, grey), image)
+    } else {
+      const source = await PDFDocument.load(await printPdf(browser, sheet.drawn), { updateMetadata: false })
       for (const page of await pdf.copyPages(source, source.getPageIndices())) pdf.addPage(page)
     }
   }

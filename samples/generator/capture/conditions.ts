@@ -98,9 +98,16 @@ export async function capture(
   return { image, kept }
 }
 
-/** Conditions one after the other as one: what lies on the sheet by all of them, captured as the last one does. */
-export function compose(list: readonly Condition[]): Condition {
-  const last = list.at(-1)
-  if (!last) throw new Error('no condition')
-  return { ...last, id: list.map(c => c.id).join('+'), overlays: list.flatMap(c => c.overlays ?? []) }
+/**
+ * A condition by its name. `a+b`: what `a` lays on the sheet (stamp, watermark), captured as `b` does.
+ * @param today the day that an office's stamp bears, ISO
+ */
+export function conditionNamed(name: string, today: string): Condition {
+  const known = conditions(today)
+  const parts = name.split('+').map(id => {
+    const found = known.find(c => c.id === id)
+    if (!found) throw new Error(`unknown condition ${id}; known: ${known.map(c => c.id).join(', ')}`)
+    return found
+  })
+  return { ...(parts.at(-1) as Condition), id: name, overlays: parts.flatMap(c => c.overlays ?? []) }
 }
