@@ -11,9 +11,14 @@ export interface Place {
   readonly inHead: boolean
   /** Share of the printed cells that the words fill: 1 alone on its line, near 0 inside a sentence. */
   readonly coverage: number
+  /** Inside running text: words in small letters before and after it. */
+  readonly inSentence: boolean
   /** Height of the line of the words over that of the page's text. */
   readonly relativeHeight: number
 }
+
+/** Words beside the cue in its cells from which they are a sentence, unless in capitals. */
+const SENTENCE = 7
 
 /** Share of a page's height, or of its printed part, that is its head. */
 const HEAD = 0.4
@@ -78,44 +83,53 @@ function findPlaces(page: PageLines, cue: string): Place[] {
   if (places.length > 0) return places
   for (const { text, line } of page.stacked) {
     const found = findFuzzy(text, cue)
-    if (found) return [place(page, [line], cue.length / text.length, found.edits)]
+    if (found) return [place(page, [line], [text], text.slice(found.start, found.end), found.edits)]
   }
   return []
 }
 
 function placeOf(page: PageLines, start: number, end: number, edits: number): Place {
-  let letters = 0
   const touched: TextLine[] = []
+  const cells: string[] = []
   page.lines.forEach((line, i) => {
     const at = page.starts[i] ?? 0
     if (at >= end || at + line.folded.length <= start) return
     touched.push(line)
-    letters += cellLetters(line, start - at, end - at)
+    cells.push(...cellsTouched(line, start - at, end - at))
   })
-  return place(page, touched, (end - start) / Math.max(letters, 1), edits)
+  return place(page, touched, cells, page.text.slice(start, end), edits)
 }
 
-function place(page: PageLines, lines: readonly TextLine[], coverage: number, edits: number): Place {
+function place(
+  page: PageLines,
+  lines: readonly TextLine[],
+  cells: readonly string[],
+  found: string,
+  edits: number,
+): Place {
   const [first] = lines
+  const printed = cells.join(' ')
+  const folded = foldWords(printed)
+  const coverage = found.length / Math.max(folded.length, 1)
+  const others = folded.split(' ').length - found.split(' ').length
   return {
     edits,
+    inSentence: others >= SENTENCE && coverage < 0.45 && printed !== printed.toUpperCase(),
     inHead: first !== undefined && centreY(first.zone) <= page.headLimit,
     coverage: Math.min(1, coverage),
     relativeHeight: Math.max(...lines.map(l => median(l.words.map(w => zoneHeight(w.zone))))) / page.letterHeight,
   }
 }
 
-/** Letters of the cells of a line that the folded characters `[start, end)` touch. */
-function cellLetters(line: TextLine, start: number, end: number): number {
+/** Cells of a line that the folded characters `[start, end)` touch. */
+function cellsTouched(line: TextLine, start: number, end: number): string[] {
   let at = 0
-  let letters = 0
-  for (const cell of line.cells) {
-    const size = foldWords(cell.text).length
-    if (size === 0) continue
-    if (at < end && at + size > start) letters += size
-    at += size + 1
-  }
-  return letters
+  return line.cells.flatMap(({ text }) => {
+    const size = foldWords(text).length
+    const touched = size > 0 && at < end && at + size > start
+    if (size > 0) at += size + 1
+    return touched ? [text] : []
+  })
 }
 
 /** Cells with the cell just below them, where columns stand side by side: a title on two lines of one column. */

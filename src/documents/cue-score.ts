@@ -62,6 +62,7 @@ export class CueReader {
       for (const place of cuePlaces(page, cue.words)) {
         const trust = Math.max(EDITED_FLOOR, 1 - PER_EDIT * place.edits)
         const weight = cue.weight * prominence(cue, place) * (rank === 0 ? 1 : LATER_PAGE) * trust
+        if (weight === 0) continue
         if (best === null || Math.abs(weight) > Math.abs(best.weight))
           best = { cue, page: page.page, weight, title: isTitle(place) }
       }
@@ -73,10 +74,18 @@ export class CueReader {
 const isTitle = ({ inHead, coverage, relativeHeight }: Place): boolean =>
   inHead && (coverage >= 0.45 || (coverage >= 0.2 && relativeHeight >= 1.35))
 
-/** How much of its weight a cue keeps by the way its words stand. Cues that may stand anywhere keep all of it. */
-function prominence(cue: Cue, { inHead, coverage, relativeHeight }: Place): number {
+/**
+ * How much of its weight a cue keeps by the way its words stand. Cues that may stand anywhere keep all of it; the title of
+ * another document speaks against only when it stands as a title, since every document mentions others.
+ */
+function prominence(cue: Cue, { inHead, coverage, inSentence, relativeHeight }: Place): number {
   if (cue.where !== 'head') return 1
-  if (!inHead) return coverage >= 0.45 ? 0.5 : 0.15
+  const veto = cue.weight < 0
+  if (!inHead) {
+    if (coverage >= 0.45) return veto ? 0.3 : 0.5
+    return veto ? 0 : 0.15
+  }
   if (coverage >= 0.45) return relativeHeight >= 1.25 ? 1.25 : 1.15
+  if (inSentence) return veto ? 0.15 : 0.3
   return coverage >= 0.2 ? 0.9 : 0.4
 }

@@ -13,7 +13,7 @@ export const allDates: Parser<string> = text =>
 
 /** Folded words before the date of a document: "FAIT A LYON LE", "DELIVRE LE". */
 const SIGNED =
-  /\b(?:FAIT|FAITE|ETABLIE?|DRESSEE?|DELIVREE?|SIGNEE?|EDITEE?|EMISE?|RENDUE?)\b.{0,60}?\b(?:LE|DU)(?: [A-Z]+DI)?$/
+  /\b(?:FAIT|FAITE|ETABLIE?|DRESSEE?|DELIVREE?|SIGNEE?|EDITEE?|EMISE?|RENDUE?) (?:.{1,60} )?(?:LE|DU)(?: [A-Z]+DI)?$/
 /** "Cannes, le", alone before the date: a town, not "Née le". */
 const TOWN = /^[A-Z][A-Z' -]{1,40},? LE(?: [A-Z]+DI)?$/
 const NO_TOWN =
