@@ -63,7 +63,7 @@ function readSiret(text: PieceText): { champ: Champ; line: TextLine } | null {
 }
 
 const companyName: Parser<string> = text => {
-  const [first] = words(text.replace(/\s+(?:SIRET|Siret|N° SIRET|APE|NAF|Code)\b.*$/u, ''))
+  const [first] = words(text.replace(/,.*$|\s+(?:SIRET|Siret|N° SIRET|APE|NAF|Code)\b.*$/u, ''))
   return first && isName(first.value, NOT_A_LABELLED_NAME) ? [first] : []
 }
 

@@ -1,13 +1,20 @@
 import type { TypePiece } from '../domain/type-piece.ts'
 import type { DocumentKind } from './kind.ts'
 import { acteDeNaissance } from './kinds/acte-de-naissance.ts'
+import { attestationCaf } from './kinds/attestation-caf.ts'
+import { attestationFranceTravail } from './kinds/attestation-france-travail.ts'
 import { attestationHebergement } from './kinds/attestation-hebergement.ts'
+import { attestationPension } from './kinds/attestation-pension.ts'
+import { autreJustificatifRessources } from './kinds/autre-justificatif-ressources.ts'
 import { autrePieceReglementaire } from './kinds/autre-piece-reglementaire.ts'
 import { avisImposition } from './kinds/avis-imposition.ts'
 import { bail } from './kinds/bail.ts'
 import { bulletinDePaie } from './kinds/bulletin-de-paie.ts'
+import { carteEtudiant } from './kinds/carte-etudiant.ts'
+import { carteInvalidite } from './kinds/carte-invalidite.ts'
 import { carteNationaleIdentite } from './kinds/carte-nationale-identite.ts'
 import { certificatDeGrossesse } from './kinds/certificat-de-grossesse.ts'
+import { contratDeTravail } from './kinds/contrat-de-travail.ts'
 import { depotDePlainte } from './kinds/depot-de-plainte.ts'
 import { horsPerimetre } from './kinds/hors-perimetre.ts'
 import { jugementDeDivorce } from './kinds/jugement-de-divorce.ts'
@@ -29,7 +36,13 @@ export const KINDS: readonly DocumentKind[] = [
   acteDeNaissance,
   certificatDeGrossesse,
   jugementDeDivorce,
+  carteEtudiant,
+  contratDeTravail,
   bulletinDePaie,
+  attestationCaf,
+  attestationFranceTravail,
+  attestationPension,
+  autreJustificatifRessources,
   avisImposition,
   quittanceDeLoyer,
   recuHotel,
@@ -37,6 +50,7 @@ export const KINDS: readonly DocumentKind[] = [
   attestationHebergement,
   depotDePlainte,
   mainCourante,
+  carteInvalidite,
   autrePieceReglementaire,
   horsPerimetre,
 ]

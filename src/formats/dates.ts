@@ -65,8 +65,11 @@ const PATTERNS: readonly Pattern[] = [
     ),
     read: match => {
       const month = monthOf(group(match, 'm'))
-      if (month === null) return null
-      return { day: group(match, 'd').replace(/\s?(?:er|°|º)$/i, ''), month, year: group(match, 'y') }
+      const day = group(match, 'd')
+      // The "S" of "Septembre" looks like a 5: letters glued to the month are its own.
+      const glued = !/\d|er|[°º]/i.test(day) && /^\p{L}/u.test(match[0].slice(day.length))
+      if (month === null || glued) return null
+      return { day: day.replace(/\s?(?:er|°|º)$/i, ''), month, year: group(match, 'y') }
     },
   },
   {

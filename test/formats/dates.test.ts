@@ -80,6 +80,15 @@ describe('dates as French documents write them', () => {
     expect(fullYear(1987)).toBe(1987)
   })
 
+  it('takes no first letter of a month for a day: "septembre 2024" is a month', () => {
+    for (const text of ['septembre 2024', 'SEPTEMBRE 2024', 'Sept. 2024', 'octobre 2024', 'mois de septembre 2024'])
+      expect(findDates(text)).toEqual([])
+    expect(parseFrenchDate('l er septembre 2024')).toBe('2024-09-01')
+    expect(parseFrenchDate('ler septembre 2024')).toBe('2024-09-01')
+    expect(parseFrenchDate('1erseptembre 2024')).toBe('2024-09-01')
+    expect(parseFrenchDate('S septembre 2024')).toBe('2024-09-05')
+  })
+
   it('any day between 1900 and 2099 is read back from what frenchDate writes', () => {
     fc.assert(
       fc.property(

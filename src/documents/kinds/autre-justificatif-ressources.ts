@@ -1,0 +1,206 @@
+import { champTexte, type Champs } from '../../domain/champs.ts'
+import { findDates } from '../../formats/dates.ts'
+import { academicYear, parsePeriod, type Period } from '../../formats/periods.ts'
+import { head, mention } from '../cues.ts'
+import { readDocumentDate } from '../document-date.ts'
+import { champs, computed, field } from '../fields.ts'
+import type { Cue, DocumentKind } from '../kind.ts'
+import { NATURES_RESSOURCES, type NatureRessources } from '../natures/ressources.ts'
+import { amounts, dates, periods, wholeAmounts } from '../parsers.ts'
+import { toSpan, type PieceText, type Span } from '../piece-text.ts'
+import { readAnywhere, readField, readNear, type Parser } from '../read-value.ts'
+import { recentMonth } from '../recent-month.ts'
+import { finAnneeUniversitaire, finBilan } from '../validity/annees.ts'
+import { finDesMois, moisDepuis } from '../validity/durees.ts'
+import { lue, nonDeterminee, sansLimite } from '../validity/validity.ts'
+import { readHolder } from './holder.ts'
+import { readNature } from './nature.ts'
+
+/** Words of bodies that pay and are not those of another type. */
+const cues: readonly Cue[] = [
+  mention('Montant net social', 1),
+  mention('Ressources', 1),
+  { words: "Relevé d'identité bancaire", weight: -9, where: 'head' },
+  { words: 'Relevé de compte', weight: -9, where: 'head' },
+  { words: 'Bulletin de paie', weight: -9, where: 'head' },
+  { words: "Carte d'étudiant", weight: -7, where: 'head' },
+  { words: 'Certificat de scolarité', weight: -7, where: 'head' },
+  { words: 'Attestation de droits', weight: -6, where: 'head' },
+  { words: "Avis d'arrêt de travail", weight: -7, where: 'head' },
+  { words: 'Attestation de salaire', weight: -6, where: 'head' },
+  head('Au nom du peuple français', -6),
+]
+
+/** Where the amount of each kind of paper stands. */
+const MONTANTS: Readonly<Record<NatureRessources, readonly string[]>> = {
+  'notification-bourse': [
+    'Montant annuel',
+    'Montant total annuel',
+    'Montant de la bourse',
+    'Montant total',
+    'Montant de votre bourse',
+    'Montant mensuel',
+    'Montant',
+  ],
+  'indemnites-journalieres': [
+    'Montant net versé',
+    'Total net versé',
+    'Montant total net',
+    'Total net',
+    'Net versé',
+    'Montant net',
+    'Total versé',
+    'Montant total',
+    'Total',
+  ],
+  bilan: [
+    "Résultat net de l'exercice",
+    'Résultat net comptable',
+    "Résultat de l'exercice",
+    'Bénéfice ou perte',
+    'Résultat net',
+    'Bénéfice',
+    'Résultat',
+  ],
+  'attestation-comptable': [
+    'Résultat net',
+    'Bénéfice net',
+    "Résultat de l'exercice",
+    'Résultat',
+    'Bénéfice',
+    'Revenu net',
+    'Rémunération nette',
+    'Rémunération',
+    'Revenu',
+    "s'élève à",
+    "Chiffre d'affaires",
+  ],
+  'chiffre-affaires': ['Total', "Chiffre d'affaires déclaré", "Chiffre d'affaires", 'Recettes'],
+  'pension-alimentaire': [
+    'Montant total',
+    'Montant mensuel',
+    'Total versé',
+    'Montant versé',
+    'Montant',
+    'Pension alimentaire',
+    'Total',
+  ],
+  'allocation-demandeur-asile': ['Total versé', 'Montant total', 'Montant versé', 'Montant', 'Total'],
+  rente: ['Montant net', 'Montant mensuel', 'Montant trimestriel', 'Montant annuel', 'Montant', 'Total'],
+}
+
+const academic: Parser<string> = text => {
+  const year = academicYear(text)
+  return year === null ? [] : [{ value: `${year.debut}-${year.fin}`, start: 0, end: text.length }]
+}
+
+function readFields(text: PieceText, jourDepot: string): Champs {
+  const nature = readNature(text, NATURES_RESSOURCES)
+  const code = nature?.nature.code ?? null
+  const dateDocument = readDocumentDate(text, ["Date d'édition", 'Edité le', 'Date de notification'])
+  const edition =
+    typeof dateDocument?.valeur === 'string' && dateDocument.valeur < jourDepot ? dateDocument.valeur : jourDepot
+  const exercice = code === 'bilan' || code === 'attestation-comptable'
+  const cloture = exercice
+    ? readField(
+        text,
+        [
+          'Exercice clos le',
+          'Exercice clos au',
+          'Clos le',
+          'Date de clôture',
+          'Clôture',
+          'Bilan au',
+          'Arrêté au',
+          'au titre de l’exercice clos le',
+        ],
+        dates,
+        { maxGap: 0.4 },
+      )
+    : null
+  const period = code === 'notification-bourse' ? null : readPeriod(text, exercice)
+  const annee =
+    code === 'notification-bourse'
+      ? (readField(text, ['Année universitaire', 'Année académique'], academic) ?? readAnywhere(text, academic, 0.9))
+      : null
+  return champs({
+    ...readHolder(text, {
+      labels: [
+        'Nom et prénom',
+        'Bénéficiaire',
+        'Assuré',
+        'Etudiant',
+        'certifie que',
+        'atteste que',
+        'attestons que',
+        'Exploitant',
+        'Entreprise individuelle',
+        'Dirigeant',
+      ],
+      apart: true,
+    }),
+    natureDocument: nature && computed(nature.nature.code, nature.confiance),
+    dateDocument,
+    anneeUniversitaire: annee,
+    periodeDebut: period && field(period.span, period.value.debut),
+    periodeFin: cloture ?? (period && field(period.span, period.value.fin)),
+    mois: period || cloture || annee ? null : recentMonth(text, edition)?.champ,
+    montant:
+      code &&
+      (readField(text, MONTANTS[code], amounts, ASIDE) ??
+        readField(text, MONTANTS[code], wholeAmounts, { ...ASIDE, adjacent: true })),
+  })
+}
+
+const ASIDE = { maxGap: 0.7, unless: /\bJOURNALIERE?\b|\bBRUT\b|\| (?:BRUT|IMPOSABLE|JOURNALIER)/ }
+
+/** The period that a statement covers: under its label, else the first two dates that a line joins. */
+function readPeriod(text: PieceText, exercice: boolean): { span: Span; value: Period } | null {
+  const labels = exercice
+    ? ['Exercice du', 'Exercice', 'Période du']
+    : ['Période du', 'Période', 'Pour la période', 'Indemnités du', 'Arrêt du']
+  return readNear(text, labels, periods, { rows: 1, unless: /\bREFERENCE\b/ }) ?? firstPeriod(text)
+}
+
+function firstPeriod(text: PieceText): { span: Span; value: Period } | null {
+  for (const line of text.lines) {
+    for (const cell of line.cells) {
+      const value = findDates(cell.text).length >= 2 ? parsePeriod(cell.text) : null
+      const span = value && toSpan(line.page, line.words.slice(cell.from, cell.to))
+      if (value && span) return { span, value }
+    }
+  }
+  return null
+}
+
+export const autreJustificatifRessources: DocumentKind = {
+  type: 'autre-justificatif-ressources',
+  cues,
+  natures: NATURES_RESSOURCES,
+  readFields,
+  validity({ champs: read, profil }) {
+    const code = champTexte(read, 'natureDocument')
+    const annee = lue(read, 'anneeUniversitaire')
+    if (annee) return finAnneeUniversitaire('bourse-annee-universitaire', annee, profil)
+    const fin = lue(read, 'periodeFin')
+    const jour = lue(read, 'dateDocument')
+    if (code === 'bilan' || code === 'attestation-comptable') {
+      if (fin) return finBilan(fin)
+      return jour
+        ? moisDepuis('ressources', jour, profil)
+        : nonDeterminee("La date de clôture de l'exercice ne se lit pas. Déposez le bilan entier.")
+    }
+    if (code === 'pension-alimentaire' && !fin && !lue(read, 'mois') && !jour)
+      return sansLimite('Pension alimentaire fixée par une décision de justice, sans date de fin.')
+    const mois = fin ?? lue(read, 'mois')
+    if (mois) return finDesMois('ressources', mois, profil)
+    return jour
+      ? moisDepuis('ressources', jour, profil)
+      : nonDeterminee('Ni la période ni la date du document ne se lisent. Déposez un document récent et net.')
+  },
+  checks: ['2d-doc-signature', '2d-doc-coherence', 'filigrane', 'fichier-retouche', 'demande-coherence', 'doublon'],
+  remarks({ champs: read }) {
+    const nature = NATURES_RESSOURCES.find(n => n.code === champTexte(read, 'natureDocument'))
+    return nature ? [`Document reconnu : ${nature.label}.`] : []
+  },
+}
