@@ -67,7 +67,7 @@ const PATTERNS: readonly Pattern[] = [
       const month = monthOf(group(match, 'm'))
       const day = group(match, 'd')
       // The "S" of "Septembre" looks like a 5: letters glued to the month are its own.
-      const glued = !/\d|er|[°º]/i.test(day) && /^\p{L}/u.test(match[0].slice(day.length))
+      const glued = !/[\d°º]|er/i.test(day) && /^\p{L}/u.test(match[0].slice(day.length))
       if (month === null || glued) return null
       return { day: day.replace(/\s?(?:er|°|º)$/i, ''), month, year: group(match, 'y') }
     },
