@@ -29,7 +29,7 @@ interface PageLines {
   readonly starts: readonly number[]
   readonly text: string
   /** Cells over two lines of one column. */
-  readonly stacked: readonly { readonly text: string; readonly line: TextLine }[]
+  readonly stacked: Stacked
   readonly headLimit: number
   readonly letterHeight: number
   readonly places: Map<string, readonly Place[]>
@@ -81,11 +81,10 @@ function findPlaces(page: PageLines, cue: string): Place[] {
     from += found.end + 1
   }
   if (places.length > 0) return places
-  for (const { text, line } of page.stacked) {
-    const found = findFuzzy(text, cue)
-    if (found) return [place(page, [line], [text], text.slice(found.start, found.end), found.edits)]
-  }
-  return []
+  const found = findFuzzy(page.stacked.text, cue)
+  const pair = found && page.stacked.pairs.findLast(p => p.start <= found.start)
+  if (!found || !pair) return []
+  return [place(page, [pair.line], [pair.text], page.stacked.text.slice(found.start, found.end), found.edits)]
 }
 
 function placeOf(page: PageLines, start: number, end: number, edits: number): Place {
@@ -133,15 +132,26 @@ function cellsTouched(line: TextLine, start: number, end: number): string[] {
 }
 
 /** Cells with the cell just below them, where columns stand side by side: a title on two lines of one column. */
-function stackedCells(lines: readonly TextLine[]): { text: string; line: TextLine }[] {
-  return lines.flatMap((line, i) => {
+interface Stacked {
+  readonly text: string
+  readonly pairs: readonly { readonly text: string; readonly line: TextLine; readonly start: number }[]
+}
+
+function stackedCells(lines: readonly TextLine[]): Stacked {
+  let text = ''
+  const pairs: Stacked['pairs'][number][] = []
+  lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (!next || (line.cells.length < 2 && next.cells.length < 2)) return []
-    return line.cells.flatMap(upper => {
+    if (!next || (line.cells.length < 2 && next.cells.length < 2)) return
+    for (const upper of line.cells) {
       const lower = next.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
-      return lower ? [{ text: foldWords(`${upper.text} ${lower.text}`), line }] : []
-    })
+      if (!lower) continue
+      const pair = foldWords(`${upper.text} ${lower.text}`)
+      pairs.push({ text: pair, line, start: text.length })
+      text += `${pair} | `
+    }
   })
+  return { text: text.trimEnd(), pairs }
 }
 
 function median(values: readonly number[]): number {

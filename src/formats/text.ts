@@ -35,17 +35,14 @@ export function findFuzzy(text: string, cue: string): { start: number; end: numb
   const exact = indexOfWords(text, cue)
   if (exact >= 0) return { start: exact, end: exact + cue.length, edits: 0 }
   const allowed = editsAllowed(cue)
-  if (allowed === 0 || !mayHold(text, cue, allowed)) return null
+  if (allowed === 0) return null
   // Compare windows of as many words as the cue, one more and one less: OCR joins and splits words.
-  const starts = wordStarts(text)
   const count = cue.split(' ').length
   let best: { start: number; end: number; edits: number } | null = null
-  for (let i = 0; i < starts.length; i++) {
+  for (const start of likelyStarts(text, cue, allowed)) {
     for (const n of [count, count + 1, count - 1]) {
-      if (n < 1 || i + n > starts.length) continue
-      const start = starts[i] as number
-      const end = i + n < starts.length ? (starts[i + n] as number) - 1 : text.length
-      if (Math.abs(end - start - cue.length) > allowed + 1) continue
+      const end = n < 1 ? null : endOfWords(text, start, n)
+      if (end === null || Math.abs(end - start - cue.length) > allowed + 1) continue
       const edits = distance(text.slice(start, end), cue)
       if (edits <= allowed && (best === null || edits < best.edits)) best = { start, end, edits }
     }
@@ -54,15 +51,33 @@ export function findFuzzy(text: string, cue: string): { start: number; end: numb
 }
 
 /**
- * A quick no before the costly comparison, never a wrong one: a reading with `allowed` edits leaves untouched at least
- * one of `allowed + 1` parts of the cue.
+ * Starts of words where a reading of the cue may begin, ascending. A reading with `allowed` edits leaves untouched at
+ * least one of `allowed + 1` parts of the cue, at most `allowed` letters away from its place: no reading is missed.
  */
-function mayHold(text: string, cue: string, allowed: number): boolean {
+function likelyStarts(text: string, cue: string, allowed: number): number[] {
   const size = Math.floor(cue.length / (allowed + 1))
+  const starts = new Set<number>()
   for (let i = 0; i <= allowed; i++) {
-    if (text.includes(i < allowed ? cue.slice(i * size, (i + 1) * size) : cue.slice(i * size))) return true
+    const part = i < allowed ? cue.slice(i * size, (i + 1) * size) : cue.slice(i * size)
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      const expected = at - i * size
+      for (let start = Math.max(0, expected - allowed); start <= expected + allowed; start++) {
+        if (text[start] !== ' ' && (start === 0 || text[start - 1] === ' ') && start < text.length) starts.add(start)
+      }
+    }
   }
-  return false
+  return [...starts].sort((a, b) => a - b)
+}
+
+/** Where the n-th word from `start` ends, or `null` when there are fewer. */
+function endOfWords(text: string, start: number, n: number): number | null {
+  let end = start - 1
+  for (let i = 0; i < n; i++) {
+    if (end >= text.length) return null
+    const next = text.indexOf(' ', end + 1)
+    end = next < 0 ? text.length : next
+  }
+  return end
 }
 
 function indexOfWords(text: string, cue: string): number {
@@ -72,10 +87,4 @@ function indexOfWords(text: string, cue: string): number {
     if (before && after) return at
   }
   return -1
-}
-
-function wordStarts(text: string): number[] {
-  const starts: number[] = []
-  for (let i = 0; i < text.length; i++) if (text[i] !== ' ' && (i === 0 || text[i - 1] === ' ')) starts.push(i)
-  return starts
 }
