@@ -1,6 +1,7 @@
 import type { Champs } from '../domain/champs.ts'
 import { wordsOf, type PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
+import { cuePlaces } from '../documents/cue-places.ts'
 import { isCard, sidesOn } from './card-sides.ts'
 import type { Classification, PageVote } from './classify.ts'
 import { articlesOn, likeness, opensLetter, referencesOn, sentenceGoesOn } from './page-marks.ts'
@@ -58,10 +59,9 @@ const MANY_PAGES: ReadonlySet<TypePiece> = new Set([
   'autre-justificatif-ressources',
   'acte-de-naissance',
 ])
-/** Pages that are votes for one type and leaves of another: the booklet holds extracts of birth records. */
-const LEAVES: Partial<Record<TypePiece, readonly TypePiece[]>> = {
-  'livret-de-famille': ['acte-de-naissance', 'autre-piece-reglementaire'],
-}
+/** The booklet holds extracts of records of several people: only its cover begins another one. */
+const BOOKLET = 'livret-de-famille'
+const BOOKLET_LEAVES: ReadonlySet<TypePiece> = new Set([BOOKLET, 'acte-de-naissance', 'autre-piece-reglementaire'])
 /** A vote below this says nothing about where a piece begins. */
 const BELIEVED = 0.5
 /** Words common to two scans of one page. */
@@ -116,7 +116,10 @@ function bySides(open: OpenPiece, page: SeenPage): Reason[] {
 function byType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
   const { type } = open.classification
   const { vote } = page
-  if (LEAVES[type]?.includes(vote.type)) return [{ weight: -2, label: 'feuillet du même livret' }]
+  if (type === BOOKLET && BOOKLET_LEAVES.has(vote.type))
+    return hasTitle(page.reading, 'livret de famille') && !open.pages.every(p => isNearlyEmpty(p.reading))
+      ? [{ weight: 1, label: 'couverture d’un autre livret' }]
+      : [{ weight: -2, label: 'feuillet du même livret' }]
   if (vote.type === type && (vote.type !== 'hors-perimetre' || vote.titled)) return sameType(open, last, page)
   const believed = vote.confiance >= BELIEVED && vote.type !== 'hors-perimetre'
   const known = believed || vote.titled
@@ -126,10 +129,15 @@ function byType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
   return [{ weight: 1, label: 'contenu qui évoque un autre document' }]
 }
 
+const isNearlyEmpty = (page: PageReading): boolean => wordsOf(page).length < FEW_WORDS
+
+const hasTitle = (page: PageReading, words: string): boolean =>
+  cuePlaces(page, words).some(p => p.inHead && p.coverage >= 0.45)
+
 /** A page without known words: the rest of a long document, the back of a card, or a document nobody knows. */
 function unknownPage(open: OpenPiece, page: SeenPage): Reason {
   const { type, confiance } = open.classification
-  const few = wordsOf(page.reading).length < FEW_WORDS
+  const few = isNearlyEmpty(page.reading)
   if (isCard(type))
     return few && open.pages.length === 1
       ? { weight: -1, label: 'page presque vide après une carte' }
