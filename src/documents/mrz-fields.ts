@@ -39,22 +39,6 @@ export function mrzFields({ page, reading }: MrzOnPiece): Champs {
   return fields
 }
 
-/** A printed reading less sure than this is as good as none: what a machine readable source says stands instead. */
-const DOUBTFUL = 0.5
-
-/**
- * Printed fields, and for those that were not read, or read with doubt, what a machine readable source says. Printed
- * values stay where they were read: the coherence checks compare them with that source.
- */
-export function completedWith(printed: Champs, other: Champs): Champs {
-  const out: Record<string, Champ> = { ...printed }
-  for (const [name, champ] of Object.entries(other)) {
-    const known = printed[name]
-    if (!known || (known.confiance < DOUBTFUL && champ.confiance > known.confiance)) out[name] = champ
-  }
-  return out
-}
-
 const MRZ_LINE = /^[A-Z0-9<]{26,46}$/
 
 /** A zone that was not cut out as a band is still among the words: neighbouring lines of MRZ characters. */

@@ -1,8 +1,10 @@
 import { fold } from '../../formats/text.ts'
+import { completedWith } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import type { PieceText } from '../piece-text.ts'
 import { finAvisImposition } from '../validity/annees.ts'
 import { nonDeterminee } from '../validity/validity.ts'
+import { twoDDocFields } from '../two-d-doc-fields.ts'
 import { readAvis } from './avis-imposition-champs.ts'
 
 /**
@@ -46,12 +48,15 @@ const cues: readonly Cue[] = [
   { words: 'Vos futurs prélèvements', weight: -3 },
 ]
 
+/** 04 and 28: avis d'impôt; 18, 24 and 27: situation déclarative. */
+const TYPES_2D_DOC = ['04', '28', '18', '24', '27']
+
 export const avisImposition: DocumentKind = {
   type: 'avis-imposition',
   cues,
-  readFields: readAvis,
-  validity({ champs, profil }) {
-    const annee = champs['anneeRevenus']
+  readFields: text => completedWith(readAvis(text), twoDDocFields(text, TYPES_2D_DOC)),
+  validity({ champs, text, profil }) {
+    const annee = twoDDocFields(text, TYPES_2D_DOC)['anneeRevenus'] ?? champs['anneeRevenus']
     return typeof annee?.valeur === 'number'
       ? finAvisImposition({ valeur: String(annee.valeur), confiance: annee.confiance }, profil)
       : nonDeterminee("L'année des revenus ne se lit pas. Déposez la première page de l'avis, plus nette.")

@@ -1,6 +1,8 @@
+import { completedWith } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { finDesMois } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
+import { twoDDocFields } from '../two-d-doc-fields.ts'
 import { readBulletin } from './bulletin-de-paie-champs.ts'
 
 /**
@@ -59,9 +61,9 @@ const cues: readonly Cue[] = [
 export const bulletinDePaie: DocumentKind = {
   type: 'bulletin-de-paie',
   cues,
-  readFields: readBulletin,
-  validity({ champs, profil }) {
-    const fin = lue(champs, 'periodeFin')
+  readFields: text => completedWith(readBulletin(text), twoDDocFields(text, ['06'])),
+  validity({ champs, text, profil }) {
+    const fin = lue(twoDDocFields(text, ['06']), 'periodeFin') ?? lue(champs, 'periodeFin')
     return fin
       ? finDesMois('bulletin-paie', fin, profil)
       : nonDeterminee('La période du bulletin de paie ne se lit pas. Déposez une copie plus nette.')

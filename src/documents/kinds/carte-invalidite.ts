@@ -1,13 +1,14 @@
 import type { Champs } from '../../domain/champs.ts'
 import { head, mention } from '../cues.ts'
 import { readDocumentDate } from '../document-date.ts'
-import { champs, computed, field } from '../fields.ts'
+import { completedWith, champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { birthDates, dates, periods } from '../parsers.ts'
 import type { PieceText } from '../piece-text.ts'
 import { readField, readNear } from '../read-value.ts'
 import { finCarteInvalidite } from '../validity/invalidite.ts'
 import { finLue } from '../validity/validity.ts'
+import { twoDDocFields } from '../two-d-doc-fields.ts'
 import { readHolder } from './holder.ts'
 
 /**
@@ -72,7 +73,7 @@ function readFields(text: PieceText): Champs {
   // "du 01/05/2024 au 30/04/2029": a single date is no period, it is left to the labels of an end.
   const period = readNear(text, ['Valable du', 'Valide du', 'Validité du', 'Validité'], periods, { rows: 1 })
   const mention_ = MENTIONS.find(([, words]) => text.hasAny(...words))
-  return champs({
+  const printed = champs({
     ...readHolder(text, { labels: ['Nom et prénom', 'Nom prénom', 'Titulaire', 'Bénéficiaire'], apart: true }),
     dateNaissance: readField(text, ['Date de naissance', 'Né(e) le', 'Née le', 'Né le'], birthDates, {
       rows: 2,
@@ -91,6 +92,7 @@ function readFields(text: PieceText): Champs {
     mentionCarte: mention_ ? computed(mention_[0], 0.85) : null,
     dureeValidite: isForGood(text) ? computed('permanente', 0.85) : null,
   })
+  return completedWith(printed, twoDDocFields(text, ['A2']))
 }
 
 export const carteInvalidite: DocumentKind = {

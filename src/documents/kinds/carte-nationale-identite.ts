@@ -1,14 +1,15 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
-import { field } from '../fields.ts'
+import { completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind, ValidityContext } from '../kind.ts'
-import { completedWith, mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readField, type Parser } from '../read-value.ts'
 import { finCniElectronique, finCniPlastifiee, identiteFrancaise } from '../validity/cni.ts'
 import { finIdentiteEtrangere } from '../validity/etrangere.ts'
 import { estObsolete } from '../validity/validity.ts'
 import { surest } from '../surest.ts'
+import { twoDDocFields } from '../two-d-doc-fields.ts'
 import { issuerByWords } from './carte-identite-emetteurs.ts'
 
 /** Identity cards: French laminated (1988-2021), French electronic (since 2021), other states of the Union. */
@@ -99,7 +100,8 @@ function anywhere(text: PieceText): Champ | null {
 function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
   const printed = readIdentity(text, readNumero(text))
-  return mrz ? completedWith(printed, mrzFields(mrz)) : printed
+  const signed = completedWith(mrz ? mrzFields(mrz) : {}, twoDDocFields(text, ['07']))
+  return completedWith(printed, signed)
 }
 
 function modele(text: PieceText, champs: Champs, mrz: MrzOnPiece | null): Modele {

@@ -1,13 +1,15 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
-import { champs as fieldsOf, computed, field } from '../fields.ts'
+import { fieldText } from '../../formats/two-d-doc/two-d-doc-reading.ts'
+import { completedWith, champs as fieldsOf, computed, field } from '../fields.ts'
 import { readDocumentDate } from '../document-date.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
-import { completedWith, mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import { digitRuns, periods } from '../parsers.ts'
 import type { PieceText } from '../piece-text.ts'
 import { readField, readNear } from '../read-value.ts'
 import { surest } from '../surest.ts'
+import { twoDDocFields, twoDDocOn } from '../two-d-doc-fields.ts'
 import { finRecepisse, type NatureSejour } from '../validity/sejour.ts'
 
 /**
@@ -46,7 +48,21 @@ const cues: readonly Cue[] = [
 
 const mrzOn = (text: PieceText, jourDepot: string): MrzOnPiece | null => mrzOf(text, jourDepot, ['TD2', 'TD1'])
 
+/** Attestations of the online service bear a 2D-Doc of type 13, no MRZ. */
+const machineFields = (text: PieceText, mrz: MrzOnPiece | null): Champs =>
+  completedWith(twoDDocFields(text, ['13']), mrz ? mrzFields(mrz) : {})
+
+/** Kind of attestation in the 2D-Doc (identifier 6J). */
+const NATURES_2D_DOC: Readonly<Record<string, NatureSejour>> = {
+  '1': 'depot',
+  '2': 'prolongation-instruction',
+  '3': 'decision-favorable',
+}
+
 function nature(text: PieceText): NatureSejour {
+  const code = twoDDocOn(text, ['13'])
+  const signed = code && NATURES_2D_DOC[fieldText(code.reading, '6J') ?? '']
+  if (signed) return signed
   if (text.has("Attestation de prolongation d'instruction") || text.has("Prolongation d'instruction d'une demande"))
     return 'prolongation-instruction'
   if (text.has('Attestation de décision favorable')) return 'decision-favorable'
@@ -111,7 +127,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       natureDemande: asked && computed(asked, 0.8),
     }),
   }
-  return mrz ? completedWith(printed, mrzFields(mrz)) : printed
+  return completedWith(printed, machineFields(text, mrz))
 }
 
 export const recepisseTitreDeSejour: DocumentKind = {
@@ -120,7 +136,7 @@ export const recepisseTitreDeSejour: DocumentKind = {
   readFields,
   validity({ champs, text, jourDepot, profil }) {
     const mrz = mrzOn(text, jourDepot)
-    const date = surest(champs, mrz && mrzFields(mrz), jourDepot)
+    const date = surest(champs, machineFields(text, mrz), jourDepot)
     return finRecepisse(
       nature(text),
       date.fin('dateExpiration'),
