@@ -1,5 +1,5 @@
 import { isNirBody, nirKey } from './nir.ts'
-import { digitOf } from './ocr-digits.ts'
+import { digitOf, LOOKALIKE_CLASS } from './ocr-digits.ts'
 
 /**
  * Runs of a text that have the structure of a NIR, in any written form. A candidate is only a shape: what stands around
@@ -33,14 +33,17 @@ export interface NirCandidate {
 /** What the signs `| I l ! ]` are: OCR reads box borders as figures one, and the other way round. */
 interface Mode {
   readonly borders: string
+  /** Letters are borders only where there is one between most characters. */
+  readonly boxesOnly?: boolean
 }
-const MODES: readonly Mode[] = [{ borders: '|' }, { borders: '|Il!]' }, { borders: '' }]
+const MODES: readonly Mode[] = [{ borders: '|' }, { borders: '|Il!]', boxesOnly: true }, { borders: '' }]
 
 const SPACERS = /^[ \t.\-/_+:\u00ad\u200b\u2060\ufeff\p{M}]$/u
 const ESCAPED_SPACE = /%20|&nbsp;|&#160;|\\u00a0/y
 const MAX_SPACERS = 3
 const KEY_WORD = /[\s.,:;|\-/_]{0,4}\(?(?:cl[e6c]f?|key)\)?[\s.:=|\-/]{0,4}/iy
 const MAX_REPAIRS = 4
+const FEWEST_BORDERS = 9
 /** Signs after which a run of figures is an amount, a rate, or a line of an MRZ. */
 const NO_NUMBER_AFTER = /^(?:[,.]\d|\s?[€%]|<)/
 const NO_NUMBER_BEFORE = /(?:\d,|[<€$])$/
@@ -146,22 +149,36 @@ function toCandidate(plain: string, walk: Walk, length: number, mode: Mode): Nir
   const read = readSigns(positions.map(p => plain.charAt(p)))
   if (!read) return null
   const gaps = walk.gaps.slice(0, 13)
+  if (mode.boxesOnly && gaps.filter(g => g !== '').length < FEWEST_BORDERS) return null
   const before = plain.slice(Math.max(0, start - 20), start)
+  const grouping = groupingOf(gaps, read.body)
   return {
     ...read,
     positions,
     start,
     end: last + 1,
-    grouping: groupingOf(gaps, read.body),
+    grouping,
     wideGaps: gaps.filter(g => g.includes('\t')).length,
     twoLines: walk.gaps.slice(0, length).some(g => g.includes('\n')),
-    gluedLetters:
-      (/\p{L}/u.test(next) && !mode.borders.includes(next)) ||
-      (/\p{L}$/u.test(before) && !mode.borders.includes(before.slice(-1)) && !GLUED_LABEL.test(before)),
-    insideLongerRun:
-      /(?<![\d,/.])\d+[ .-]$/.test(before) || /^[ .-]\d+(?![\d,/.])/.test(plain.slice(last + 1, last + 20)),
+    gluedLetters: glues(next, mode) || (glues(before.slice(-1), mode) && !GLUED_LABEL.test(before)),
+    insideLongerRun: goesOn(before, plain.slice(last + 1, last + 20), grouping),
   }
 }
+
+/** A letter, or a sign that OCR takes for a figure, unless it is the border of a box. */
+const glues = (sign: string, mode: Mode): boolean =>
+  sign !== '' && (/\p{L}/u.test(sign) || digitOf(sign) !== null) && !mode.borders.includes(sign)
+
+function goesOn(before: string, after: string, grouping: NirCandidate['grouping']): boolean {
+  if (GROUP_BEFORE.test(before) || GROUP_AFTER.test(after)) return true
+  return grouping === 'cases' && (BOX_BEFORE.test(before) || BOX_AFTER.test(after))
+}
+
+/** Figures, or one sign that OCR takes for a figure, at one space: a number goes on there. */
+const GROUP_BEFORE = /(?:(?<![\d,/.])\d+|(?<![\p{L}\p{N}])[OIl|])[ .-]$/u
+const BOX_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])[${LOOKALIKE_CLASS}][ .-]$`, 'u')
+const BOX_AFTER = new RegExp(`^[ .-][${LOOKALIKE_CLASS}](?![\\p{L}\\p{N}])`, 'u')
+const GROUP_AFTER = /^[ .-](?:\d+(?![\d,/.])|[OIl|](?![\p{L}\p{N}]))/u
 
 /** A label that OCR or a file glued to its number. */
 const GLUED_LABEL = /(?:NIR|N?SS|INSEE|SECU|SOCIALE|\bN|\bNO|NUMERO)$/i

@@ -18,6 +18,7 @@ export const POINTS = {
   'mois-civil': 1,
   'naissance-concordante': 4,
   'civilite-concordante': 1,
+  'document-qui-en-porte': 1,
   'groupes-imprimes': 6,
   'groupes-proches': 2,
   'une-case-par-chiffre': 2,
@@ -51,6 +52,8 @@ export interface Surroundings {
   readonly births?: readonly string[]
   /** The only civilité of the page. */
   readonly civility?: 'homme' | 'femme' | null
+  /** The document is of a kind on which a NIR is usual. */
+  readonly expected?: boolean
   /** Amounts with decimals stand on the same line. */
   readonly amountsAround?: boolean
 }
@@ -58,7 +61,7 @@ export interface Surroundings {
 /** The evidence of a candidate in its surroundings. */
 export function evidenceOf(
   candidate: NirCandidate,
-  { label, births = [], civility, amountsAround }: Surroundings,
+  { label, births = [], civility, expected, amountsAround }: Surroundings,
 ): Evidence[] {
   const { body, keyStatus, grouping } = candidate
   const strong = label === 'fort'
@@ -80,16 +83,18 @@ export function evidenceOf(
     'naissance-concordante',
   )
   add(civility !== undefined && civility !== null && civility === sexOf(body), 'civilite-concordante')
+  add(expected === true, 'document-qui-en-porte')
   add(grouping === 'imprime', 'groupes-imprimes')
   add(grouping === 'proche', 'groupes-proches')
   add(grouping === 'cases', 'une-case-par-chiffre')
   // OCR splits groups: under its label that says nothing.
   add(grouping === 'irregulier' && !strong, 'groupes-irreguliers')
-  add(candidate.key === null && !strong && isNumeroFiscal(body), 'cle-fiscale')
+  add(candidate.key === null && !strong && grouping !== 'imprime' && isNumeroFiscal(body), 'cle-fiscale')
   add(amountsAround === true && !strong, 'colonne-de-nombres')
-  add(candidate.wideGaps > 0 && !strong && grouping !== 'cases', 'ecarts-larges')
+  // Under its label a form may print each group or figure in a cell.
+  add(candidate.wideGaps > 0 && grouping !== 'cases' && !(strong && grouping === 'imprime'), 'ecarts-larges')
   add(candidate.insideLongerRun && !strong && grouping !== 'imprime' && grouping !== 'compact', 'suite-plus-longue')
-  add(candidate.gluedLetters, 'lettres-collees')
+  add(candidate.gluedLetters && !strong, 'lettres-collees')
   add(candidate.twoLines, 'sur-deux-lignes')
   return evidence
 }

@@ -37,8 +37,11 @@ export function findNirsInText(text: string, from: number = MASK_FROM): NirInTex
     const { start, end } = candidate
     if (ibans.some(i => i.start < end && start < i.end)) return []
     const label = labelOf(plain, candidate, labels)
-    const evidence = evidenceOf(candidate, { label, amountsAround: amountsAround(plain, candidate) })
-    if (inFileName(plain, candidate)) evidence.push('nom-de-fichier')
+    const around = evidenceOf(candidate, { label, amountsAround: amountsAround(plain, candidate) })
+    // The name of a file is not worth the doubt: there a numéro fiscal may go with the NIR.
+    const evidence: Evidence[] = inFileName(plain, candidate)
+      ? [...around.filter(e => e !== 'cle-fiscale'), 'nom-de-fichier']
+      : around
     const score = scoreOf(evidence)
     return score >= from ? [{ start, end, candidate, label, score, evidence }] : []
   })

@@ -18,7 +18,7 @@ export function burn(raster: Raster, zones: readonly Zone[]): Raster {
   const data = raster.data.slice()
   const margin = Math.max(MARGIN_PX, Math.ceil((MARGIN_PX * dpi) / 200))
   for (const zone of zones) {
-    const tall = margin + Math.ceil(zoneHeight(zone) * height * MARGIN_HEIGHT)
+    const tall = margin + Math.round(zoneHeight(zone) * height * MARGIN_HEIGHT)
     const x0 = Math.max(0, Math.floor(zone[0] * width) - margin)
     const x1 = Math.min(width, Math.ceil(zone[2] * width) + margin)
     const y0 = Math.max(0, Math.floor(zone[1] * height) - tall)

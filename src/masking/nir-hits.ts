@@ -1,10 +1,11 @@
 import { unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
-import type { TypePiece } from '../domain/type-piece.ts'
+import { infoTypePiece, type TypePiece } from '../domain/type-piece.ts'
 import { findIbans } from '../formats/iban.ts'
 import { nirCandidates, type NirCandidate } from '../formats/nir-candidates.ts'
 import { evidenceOf, MASK_FROM, scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 import { nirKey } from '../formats/nir.ts'
+import { LOOKALIKE_CLASS } from '../formats/ocr-digits.ts'
 import { aboveDistance, labelAround, sameRow } from './nir-around.ts'
 import {
   cellsOf,
@@ -82,12 +83,14 @@ export function hitsOn(page: PageSigns, context: NirContext): NirHit[] {
       label: label.kind,
       births: context.naissances ?? [],
       civility,
+      expected: context.type !== null && infoTypePiece(context.type).nirAttendu,
       amountsAround: amountsAround(signs.text, candidate),
     })
     if (label.immediate) evidence.push('libelle-immediat')
     const score = scoreOf(evidence)
     if (score < MASK_FROM || !believed(context.type, evidence)) return
-    const zones = zonesOfPositions(signs, candidate.positions)
+    const positions = label.kind === 'fort' ? wholeRun(signs.text, candidate) : candidate.positions
+    const zones = zonesOfPositions(signs, positions)
     scored.push({ candidate, zones, score, evidence, label: label.kind === 'fort' })
   }
   for (const line of page.lines) {
@@ -112,10 +115,57 @@ export function hitsOn(page: PageSigns, context: NirContext): NirHit[] {
 
 const figures = (text: string): number => text.replace(/\D/g, '').length
 
-/** Where hits share a place, the one with the most points, then the longer. */
+/** Most characters of a number of 15 of which OCR split or added some. */
+const LONGEST = 16
+const SIGN = `[\\d${LOOKALIKE_CLASS}]`
+/** Signs glued to the number; a group of figures, or one sign of a box, at one separator. */
+const GLUED_BEFORE = new RegExp(`${SIGN}+$`)
+const GLUED_AFTER = new RegExp(`^${SIGN}+`)
+const BOX_BEFORE = new RegExp(`(?<![\\p{L}\\d])${SIGN}(?=[ .\\-/|]{1,3}$)`, 'u')
+const BOX_AFTER = new RegExp(`^[ .\\-/|]{1,3}(?<group>${SIGN})(?![\\p{L}\\d])`, 'u')
+const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\d,.])(?:${SIGN}*\\d${SIGN}*|[OIl|])(?=[ .\\-/|]{1,3}$)`, 'u')
+const GROUP_AFTER = new RegExp(
+  `^[ .\\-/|]{1,3}(?<group>${SIGN}*\\d${SIGN}*|[OIl|])(?![\\p{L}\\d]|[.,]\\d|\\s?[€%])`,
+  'u',
+)
+
+/**
+ * Under its label a number is the whole run of figures, even when only a part of what OCR read has the structure of one:
+ * signs glued to it and neighbouring groups belong to it as long as it stays short enough.
+ */
+function wholeRun(text: string, { positions: found, gluedLetters, grouping }: NirCandidate): readonly number[] {
+  const positions = [...found]
+  const before = (pattern: RegExp): boolean => {
+    const group = pattern.exec(text.slice(0, positions[0]))
+    if (!group || positions.length + group[0].length > LONGEST) return false
+    positions.unshift(...[...group[0]].map((_, i) => group.index + i))
+    return true
+  }
+  const after = (pattern: RegExp): boolean => {
+    const from = (positions.at(-1) as number) + 1
+    const match = pattern.exec(text.slice(from))
+    const group = match?.groups?.['group'] ?? match?.[0]
+    if (!match || group === undefined || positions.length + group.length > LONGEST) return false
+    const start = from + match[0].length - group.length
+    positions.push(...[...group].map((_, i) => start + i))
+    return true
+  }
+  if (gluedLetters) {
+    before(GLUED_BEFORE)
+    after(GLUED_AFTER)
+  }
+  const boxes = grouping === 'cases'
+  while (before(GROUP_BEFORE) || (boxes && before(BOX_BEFORE))) continue
+  while (after(GROUP_AFTER) || (boxes && after(BOX_AFTER))) continue
+  return positions
+}
+
+/** Where hits share a place, the one with the most points, then the longer; a part of a longer run comes after the run. */
 function apart(hits: readonly NirHit[]): NirHit[] {
+  const rank = ({ score, candidate: c }: NirHit): number =>
+    score - ((c.insideLongerRun && c.grouping !== 'imprime') || c.gluedLetters ? PART_OF_RUN : 0)
   const order = [...hits].sort(
-    (a, b) => b.score - a.score || b.candidate.positions.length - a.candidate.positions.length,
+    (a, b) => rank(b) - rank(a) || b.candidate.positions.length - a.candidate.positions.length,
   )
   const kept: NirHit[] = []
   for (const hit of order) {
@@ -123,6 +173,8 @@ function apart(hits: readonly NirHit[]): NirHit[] {
   }
   return kept
 }
+
+const PART_OF_RUN = 3
 
 /** Word boxes of neighbouring lines touch: only the middle of their height counts. */
 const inner = (z: Zone): Zone => [z[0], z[1] + (z[3] - z[1]) * 0.3, z[2], z[3] - (z[3] - z[1]) * 0.3]

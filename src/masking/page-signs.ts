@@ -140,9 +140,7 @@ export function pageSigns(page: PageReading): PageSigns {
 /** "N° de sécurité" with "sociale" below it in a narrow cell: labels that end on a line and began on the one above. */
 function labelsFromAbove(line: PageLine, above: PageLine | undefined): PlacedLabel[] {
   if (!above) return []
-  const heads = cellsOf(above.signs).filter(c =>
-    /(?:securit[ea]|secu|assure|\bde|\bn|numero)\W*$/i.test(c.signs.text),
-  )
+  const heads = cellsOf(above.signs).filter(c => /(?:securit[ea]|secu|assure|\bde|\bn|numero)\W*$/i.test(c.signs.text))
   return heads.flatMap(head =>
     cellsOf(line.signs).flatMap(tail => {
       const apart = tail.zone[1] - head.zone[3]

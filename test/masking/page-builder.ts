@@ -95,7 +95,8 @@ export function zonesOf(reading: PageReading, text: string): Zone[] {
         const from = Math.max(0, start - offset)
         const to = Math.min(word.text.length, start + text.length - offset)
         const advance = (word.zone[2] - word.zone[0]) / word.text.length
-        if (to > from) zones.push([word.zone[0] + from * advance, word.zone[1], word.zone[0] + to * advance, word.zone[3]])
+        if (to > from)
+          zones.push([word.zone[0] + from * advance, word.zone[1], word.zone[0] + to * advance, word.zone[3]])
         offset += word.text.length + 1
       }
     }
