@@ -30,7 +30,8 @@ export function noticeAdministrationCheck(service: TaxNoticeService | null): Che
       if (numero === null || reference === null) {
         return {
           statut: 'non-realise',
-          motif: "Le numéro fiscal ou la référence de l'avis n'a pas été lu : l'administration n'a pas pu être interrogée.",
+          motif:
+            "Le numéro fiscal ou la référence de l'avis n'a pas été lu : l'administration n'a pas pu être interrogée.",
         }
       }
       const outcome = await ask(service, attempts, numero, reference)
@@ -88,7 +89,10 @@ function compare(context: CheckContext, avis: AvisAdministration): CheckResult {
   const evidence = comparisons.map(c => preuveOf(champs, c.nom, c.libelle)).filter(p => p !== null)
   const [first, ...rest] = evidence
   if (!first) {
-    return { statut: 'non-realise', motif: "Aucun champ de l'avis n'a été lu pour être comparé aux données de l'administration." }
+    return {
+      statut: 'non-realise',
+      motif: "Aucun champ de l'avis n'a été lu pour être comparé aux données de l'administration.",
+    }
   }
   const preuves: NonEmpty<Preuve> = [first, ...rest]
   const different = comparisons.filter(c => !c.equal)
@@ -98,13 +102,25 @@ function compare(context: CheckContext, avis: AvisAdministration): CheckResult {
   }
   const names = different.map(c => c.libelle.toLowerCase()).join(', ')
   if (avis.remplace) {
-    return { statut: 'non-realise', motif: 'Un avis plus récent existe : celui-ci ne peut plus être comparé. Demandez le dernier avis.', preuves }
+    return {
+      statut: 'non-realise',
+      motif: 'Un avis plus récent existe : celui-ci ne peut plus être comparé. Demandez le dernier avis.',
+      preuves,
+    }
   }
   if (avis.partielle) {
-    return { statut: 'non-realise', motif: "L'administration donne une situation partielle de l'année : comparez avec l'autre avis.", preuves }
+    return {
+      statut: 'non-realise',
+      motif: "L'administration donne une situation partielle de l'année : comparez avec l'autre avis.",
+      preuves,
+    }
   }
   if (different.some(c => isSure(champs[c.nom]))) {
-    return { statut: 'anomalie', motif: `Ne correspond pas aux données de l'administration fiscale : ${names}.`, preuves }
+    return {
+      statut: 'anomalie',
+      motif: `Ne correspond pas aux données de l'administration fiscale : ${names}.`,
+      preuves,
+    }
   }
   return { statut: 'non-realise', motif: `Lecture incertaine de : ${names}. Comparez sur la page.`, preuves }
 }

@@ -33,10 +33,16 @@ export function siretRegistryCheck(registries: readonly CompanyRegistry[]): Chec
       const siret = champTexte(context.champs, 'siret')
       const printed = preuveOf(context.champs, 'siret', 'SIRET imprimé')
       if (siret === null || printed === null) {
-        return { statut: 'non-realise', motif: "Le SIRET n'a pas été lu : l'employeur n'a pas pu être cherché au répertoire." }
+        return {
+          statut: 'non-realise',
+          motif: "Le SIRET n'a pas été lu : l'employeur n'a pas pu être cherché au répertoire.",
+        }
       }
       if (registries.length === 0) {
-        return { statut: 'non-realise', motif: "Le répertoire des entreprises n'est pas configuré : l'employeur n'a pas été vérifié." }
+        return {
+          statut: 'non-realise',
+          motif: "Le répertoire des entreprises n'est pas configuré : l'employeur n'a pas été vérifié.",
+        }
       }
       const outages: Unavailable[] = []
       let unknownSurely = false
@@ -86,16 +92,34 @@ function compare(context: CheckContext, printed: Preuve, found: Etablissement, r
   const suspicious = (motif: string, preuves: readonly [Preuve, ...Preuve[]]): CheckResult =>
     sure
       ? { statut: 'anomalie', motif, preuves }
-      : { statut: 'non-realise', motif: `${motif} La lecture du SIRET est incertaine : vérifiez-le sur la page.`, preuves }
+      : {
+          statut: 'non-realise',
+          motif: `${motif} La lecture du SIRET est incertaine : vérifiez-le sur la page.`,
+          preuves,
+        }
 
   const { dateFermeture, dateCreation } = found
-  if (!found.ouvert && dateFermeture !== null && debut !== null && dateFermeture < addDays(debut, -CLOSURE_TOLERANCE_DAYS)) {
+  if (
+    !found.ouvert &&
+    dateFermeture !== null &&
+    debut !== null &&
+    dateFermeture < addDays(debut, -CLOSURE_TOLERANCE_DAYS)
+  ) {
     const preuve = register('date de fermeture', frenchDate(dateFermeture))
-    const transfer = found.uniteOuverte ? " L'entreprise a un autre établissement ouvert : un transfert est possible." : ''
+    const transfer = found.uniteOuverte
+      ? " L'entreprise a un autre établissement ouvert : un transfert est possible."
+      : ''
     if (found.uniteOuverte && dateFermeture >= addDays(debut, -365)) {
-      return { statut: 'conforme', motif: `L'établissement a fermé le ${frenchDate(dateFermeture)}.${transfer}`, preuves: [printed, preuve] }
+      return {
+        statut: 'conforme',
+        motif: `L'établissement a fermé le ${frenchDate(dateFermeture)}.${transfer}`,
+        preuves: [printed, preuve],
+      }
     }
-    return suspicious(`L'établissement a fermé le ${frenchDate(dateFermeture)}, avant la période de paie.${transfer}`, [printed, preuve])
+    return suspicious(`L'établissement a fermé le ${frenchDate(dateFermeture)}, avant la période de paie.${transfer}`, [
+      printed,
+      preuve,
+    ])
   }
   if (dateCreation !== null && fin !== null && dateCreation > fin) {
     return suspicious(`L'établissement a été créé le ${frenchDate(dateCreation)}, après la période de paie.`, [
@@ -134,7 +158,11 @@ function compareNames(
   const score = companyNameSimilarity(employeur.valeur, found.noms)
   const name = register('nom', found.noms[0] ?? '')
   if (score >= SAME_NAME) {
-    return { statut: 'conforme', motif: "L'établissement est connu, ouvert à la période, et porte ce nom.", preuves: [printed, employeur, name] }
+    return {
+      statut: 'conforme',
+      motif: "L'établissement est connu, ouvert à la période, et porte ce nom.",
+      preuves: [printed, employeur, name],
+    }
   }
   const nameSure = (champs['employeur']?.confiance ?? 0) >= SURE
   if (score < OTHER_NAME && sure && nameSure) {
@@ -146,7 +174,8 @@ function compareNames(
   }
   return {
     statut: 'non-realise',
-    motif: "Le nom de l'employeur imprimé ressemble mal à celui du répertoire (enseigne, siège ou lecture incertaine) : vérifiez-le.",
+    motif:
+      "Le nom de l'employeur imprimé ressemble mal à celui du répertoire (enseigne, siège ou lecture incertaine) : vérifiez-le.",
     preuves: [printed, employeur, name],
   }
 }

@@ -9,7 +9,7 @@ export function fieldConfidences(
   parsed: MrzParse,
   confidences: readonly (readonly number[])[],
   corrections: readonly MrzCorrection[],
-): Pick<MrzRead, 'confidences' | 'confidence'> {
+): Pick<MrzRead, 'confidences' | 'digitConfidences' | 'confidence'> {
   const { fields, checks } = LAYOUTS[parsed.format]
   const lowest = (slice: Slice): number => Math.min(1, ...(confidences[slice.line] ?? []).slice(slice.start, slice.end))
   const perField: Partial<Record<MrzFieldName, number>> = {}
@@ -23,9 +23,9 @@ export function fieldConfidences(
     const corrected = corrections.some(c => holds(slice, c) || (digit !== undefined && holds(digit.at, c)))
     perField[name] = round(corrected ? sure * CORRECTED : sure)
   }
-  const composite = checks.find(c => c.name === 'composite')
-  const all = [...Object.values(perField), composite ? lowest(composite.at) : 1]
-  return { confidences: perField, confidence: round(Math.min(...all)) }
+  const digits = Object.fromEntries(checks.map(c => [c.name, round(lowest(c.at))]))
+  const all = [...Object.values(perField), digits['composite'] ?? 1]
+  return { confidences: perField, digitConfidences: digits, confidence: round(Math.min(...all)) }
 }
 
 const holds = (slice: Slice, { line, column }: MrzCorrection): boolean =>

@@ -72,6 +72,8 @@ export type MrzReading =
       readonly corrections: readonly MrzCorrection[]
       /** 0..1 per field: its least sure character, times 0.8 when it was corrected. */
       readonly confidences: Readonly<Partial<Record<MrzFieldName, number>>>
+      /** 0..1 per check digit, the digit's own glyph. */
+      readonly digitConfidences: Readonly<Partial<Record<MrzCheckName, number>>>
       /** Lowest confidence of all characters that count (trailing fillers left out). */
       readonly confidence: number
       readonly zone: Zone

@@ -22,6 +22,8 @@ export interface DocumentType {
   /** Two characters. */
   readonly code: string
   readonly label: string
+  /** Type of the result contract that such a document normally is. */
+  readonly productType: string
 }
 
 const identifiers: readonly DataIdentifier[] = table.identifiers

@@ -1,0 +1,71 @@
+import type { Check, CheckContext, CheckResult } from '../domain/check.ts'
+import { conclude, type Comparison } from './comparison.ts'
+import { IDENTITY_TYPES } from './identity-types.ts'
+import { missingMrz } from './missing-mrz.ts'
+import { bandsOf, type BandRead } from './mrz-bands.ts'
+import { compareWithPage } from './mrz-page-comparison.ts'
+import { compareWithTwoDDoc } from './mrz-two-d-doc-comparison.ts'
+import { signComparisons } from './mrz-sign-comparison.ts'
+
+const TEXTS = {
+  conforme: 'La bande MRZ concorde avec les valeurs imprimées.',
+  anomalie: 'La bande MRZ ne concorde pas avec le document',
+  doute: "La bande MRZ et le document n'ont pas pu être comparés avec certitude",
+  aFaire: "Comparez sur l'original.",
+  rien: "Aucune valeur imprimée n'a pu être comparée à la bande MRZ : le recto manque ou ne se lit pas. Demandez une copie nette des deux faces.",
+} as const
+
+const SEVERAL =
+  'Plusieurs documents figurent sur cette pièce : leur bande MRZ ne peut pas être rapprochée de la bonne page. Déposez un document par fichier.'
+
+/**
+ * `mrz-coherence`: the machine readable zone against the printed zone, against the 2D-Doc of an identity card, and
+ * against what no issuer writes (mrz.md 10 to 12).
+ */
+export function mrzCoherenceCheck(): Check {
+  return {
+    code: 'mrz-coherence',
+    appliesTo: ({ type }) => IDENTITY_TYPES.has(type),
+    run(context) {
+      const bands = bandsOf(context)
+      const [first, ...others] = bands.read.map(band => compare(context, band))
+      if (!first) return missingMrz(context, bands)
+      // Two people's cards on one sheet: the band that agrees is the one of the fields that were read.
+      const best = [first, ...others].reduce((a, b) => (differences(b) < differences(a) ? b : a))
+      if (others.length > 0 && differences(best) > 0) return { statut: 'non-realise', motif: SEVERAL }
+      return conclusion(best)
+    },
+  }
+}
+
+interface Compared {
+  readonly comparisons: readonly Comparison[]
+  readonly signs: readonly Comparison[]
+}
+
+function compare(context: CheckContext, band: BandRead): Compared {
+  return {
+    comparisons: [...compareWithPage(context, band), ...compareWithTwoDDoc(context, band)],
+    signs: signComparisons(context, band),
+  }
+}
+
+const differences = ({ comparisons }: Compared): number => comparisons.filter(c => c.verdict !== 'accord').length
+
+/** A sign stands on its own; the absence of signs proves nothing when nothing could be compared. */
+function conclusion({ comparisons, signs }: Compared): CheckResult {
+  const [sign, ...more] = signs.filter(s => s.verdict === 'desaccord')
+  if (!sign) return conclude(comparisons.length > 0 ? [...comparisons, ...signs] : [], TEXTS)
+  const compared = conclude(comparisons, TEXTS)
+  const motifs = [sign, ...more].map(s => s.detail).join(' ')
+  const also = compared.statut === 'anomalie' ? ` ${compared.motif}` : ` ${TEXTS.aFaire}`
+  return {
+    statut: 'anomalie',
+    motif: `${motifs}${also}`,
+    preuves: [
+      ...sign.preuves,
+      ...more.flatMap(s => s.preuves),
+      ...(compared.statut === 'anomalie' ? compared.preuves : []),
+    ],
+  }
+}
