@@ -44,6 +44,7 @@ export const conditions = (today: string): readonly Condition[] => [
   { id: 'scan-200-grey', effects: scan(200, false), format: jpegGrey },
   { id: 'scan-150-grey', effects: scan(150, false), format: jpegGrey },
   { id: 'scan-200-png', effects: scan(200, false), format: { kind: 'png', grey: true } },
+  { id: 'screenshot', effects: [resample(144)], format: { kind: 'png', grey: false } },
   { id: 'scan-150-webp', effects: scan(150, true), format: { kind: 'webp', grey: false } },
   { id: 'scan-200-pdf', effects: scan(200, false), format: { kind: 'pdf-images', quality: 72, grey: true } },
   { id: 'tiff-lzw', effects: scan(150, false), format: { kind: 'tiff-lzw', grey: true } },
