@@ -52,6 +52,8 @@ const TABLE: readonly {
       'MATRICULEINSEE',
       'IMMATRICULATIONSECURITESOCIALE',
       'IMMATRICULATIONALASECURITESOCIALE',
+      'IMMATRICULATIONSS',
+      ...['SECURITESOCIALE', 'SECU', 'SS', 'INSEE'].flatMap(noun => ['N', 'NO', 'NUMERO'].map(n => noun + n)),
       'SOCIALSECURITYNUMBER',
     ],
   },
@@ -181,4 +183,17 @@ function matchLabel(joined: string): { entry: Entry; edits: number } | null {
     if (edits <= editsAllowed(entry.word) && (!best || edits < best.edits)) best = { entry, edits }
   }
   return best
+}
+
+/**
+ * The label that speaks for what follows a list of labels on one line: a doubtful one just after a strong one ("N° SS /
+ * Matricule :") does not weaken it.
+ * @param labels those that end before the number, left to right
+ */
+export function speakingLabel(plain: string, labels: readonly NirLabel[]): NirLabel | null {
+  const last = labels.at(-1)
+  if (!last) return null
+  const previous = labels.at(-2)
+  const joined = previous && /^[^\p{L}\d\n]{0,4}$/u.test(plain.slice(previous.end, last.start))
+  return last.kind === 'faible' && previous?.kind === 'fort' && joined ? { ...previous, end: last.end } : last
 }

@@ -1,7 +1,7 @@
 import { findIbans } from './iban.ts'
 import { nirCandidates, type NirCandidate } from './nir-candidates.ts'
 import { bestApart, evidenceOf, MASK_FROM, scoreOf, type Evidence } from './nir-evidence.ts'
-import { findNirLabels, type NirLabel } from './nir-labels.ts'
+import { findNirLabels, speakingLabel, type NirLabel } from './nir-labels.ts'
 import { foldSigns } from './signs.ts'
 
 /** A NIR in a text. It never leaves the process: hand on the places, not the number. */
@@ -31,12 +31,12 @@ export function findNirsInText(text: string, from: number = MASK_FROM): NirInTex
   const plain = foldSigns(text)
   const candidates = nirCandidates(plain)
   if (candidates.length === 0) return []
-  const labels = findNirLabels(plain)
+  const labelsNear = labelSearch(plain)
   const ibans = findIbans(plain)
   const scored = candidates.flatMap(candidate => {
     const { start, end } = candidate
     if (ibans.some(i => i.start < end && start < i.end)) return []
-    const label = labelOf(plain, candidate, labels)
+    const label = labelOf(plain, candidate, labelsNear(candidate.start, candidate.end))
     const around = evidenceOf(candidate, { label, amountsAround: amountsAround(plain, candidate) })
     // The name of a file is not worth the doubt: there a numéro fiscal may go with the NIR.
     const evidence: Evidence[] = inFileName(plain, candidate)
@@ -83,10 +83,33 @@ export function placesOf(text: string, number: string): { readonly start: number
 /** Signs of a label's line that still belong to it. */
 const LABEL_REACH = 60
 
+/** Most signs before and after a number in which its label is looked for. */
+const WINDOW = { before: 400, after: 60 } as const
+
+/** Labels from the line above a number to just after it, each stretch of text read once. */
+function labelSearch(plain: string): (start: number, end: number) => readonly NirLabel[] {
+  const read = new Map<string, readonly NirLabel[]>()
+  return (start, end) => {
+    const lineStart = plain.lastIndexOf('\n', start - 1)
+    const above = lineStart < 0 ? 0 : plain.lastIndexOf('\n', lineStart - 1) + 1
+    const from = Math.max(above, start - WINDOW.before)
+    const to = Math.ceil((end + WINDOW.after) / WINDOW.after) * WINDOW.after
+    const place = `${from}-${to}`
+    const labels =
+      read.get(place) ??
+      findNirLabels(plain.slice(from, to)).map(l => ({ ...l, start: l.start + from, end: l.end + from }))
+    read.set(place, labels)
+    return labels
+  }
+}
+
 function labelOf(plain: string, { start, end }: NirCandidate, labels: readonly NirLabel[]): NirLabel['kind'] | null {
   const lineStart = plain.lastIndexOf('\n', start - 1) + 1
   const before = labels.filter(l => l.end <= start)
-  const left = before.findLast(l => l.start >= lineStart && start - l.end <= LABEL_REACH)
+  const left = speakingLabel(
+    plain,
+    before.filter(l => l.start >= lineStart && start - l.end <= LABEL_REACH),
+  )
   const spoken = left && speaksFor(left, plain.slice(left.end, start))
   if (spoken) return spoken
   const after = labels.find(l => l.start >= end && l.start - end <= 8 && l.kind === 'fort')

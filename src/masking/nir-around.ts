@@ -1,5 +1,5 @@
 import { centreX, zoneHeight, type Zone } from '../domain/geometry.ts'
-import type { NirLabel } from '../formats/nir-labels.ts'
+import { speakingLabel, type NirLabel } from '../formats/nir-labels.ts'
 import type { PageLine, PageSigns, PlacedLabel } from './page-signs.ts'
 
 /** How far a label speaks, in fractions of the page's width or in heights of the number. */
@@ -64,7 +64,8 @@ function leftLabel(page: PageSigns, zone: Zone, line: PageLine, start: number): 
     return distance > -OVERLAP && distance <= REACH.left ? Math.max(0, distance) : null
   })
   if (!nearestLabel) return null
-  const { label } = nearestLabel
+  const before = nearestLabel.line.labels.filter(l => l.end <= nearestLabel.label.end)
+  const label = speakingLabel(nearestLabel.line.signs.text, before) ?? nearestLabel.label
   if (nearestLabel.line !== line) return { kind: label.kind, immediate: false }
   const between = line.signs.text.slice(label.end, start)
   const figures = between.replace(/\D/g, '').length

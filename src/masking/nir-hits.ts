@@ -5,18 +5,10 @@ import { findIbans } from '../formats/iban.ts'
 import { nirCandidates, type NirCandidate } from '../formats/nir-candidates.ts'
 import { evidenceOf, MASK_FROM, scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 import { nirKey } from '../formats/nir.ts'
-import { LOOKALIKE_CLASS } from '../formats/ocr-digits.ts'
-import { aboveDistance, labelAround, sameRow } from './nir-around.ts'
-import {
-  cellsOf,
-  stacked,
-  zoneOfSigns,
-  zonesOfPositions,
-  type Cell,
-  type PageLine,
-  type PageSigns,
-  type Signs,
-} from './page-signs.ts'
+import { brokenOverTwoLines } from './broken-lines.ts'
+import { labelAround, sameRow } from './nir-around.ts'
+import { mayHoldNir, zoneOfSigns, zonesOfPositions, type PageLine, type PageSigns, type Signs } from './page-signs.ts'
+import { wholeRun } from './whole-run.ts'
 
 export interface NirContext {
   readonly type: TypePiece | null
@@ -27,14 +19,12 @@ export interface NirContext {
 /** A number of a page that is to be masked. */
 export interface NirHit {
   readonly candidate: NirCandidate
+  readonly signs: Signs
   readonly zones: readonly Zone[]
   readonly score: number
   readonly evidence: readonly Evidence[]
   readonly label: boolean
 }
-
-/** Fewest figures of a line that can hold a number: 13 less the repairs allowed. */
-const FEWEST_FIGURES = 9
 
 /** Documents that carry no NIR, and many numbers that look like one. */
 const WITHOUT_NIR: ReadonlySet<TypePiece> = new Set<TypePiece>([
@@ -89,13 +79,12 @@ export function hitsOn(page: PageSigns, context: NirContext): NirHit[] {
     if (label.immediate) evidence.push('libelle-immediat')
     const score = scoreOf(evidence)
     if (score < MASK_FROM || !believed(context.type, evidence)) return
-    const positions = label.kind === 'fort' ? wholeRun(signs.text, candidate) : candidate.positions
-    const zones = zonesOfPositions(signs, positions)
-    scored.push({ candidate, zones, score, evidence, label: label.kind === 'fort' })
+    const zones = zonesOfPositions(signs, candidate.positions)
+    scored.push({ candidate, signs, zones, score, evidence, label: label.kind === 'fort' })
   }
   for (const line of page.lines) {
     const { signs } = line
-    if (figures(signs.text) < FEWEST_FIGURES || signs.text.includes('<<')) continue
+    if (!mayHoldNir(signs.text) || signs.text.includes('<<')) continue
     const ibans = findIbans(signs.text)
     for (const candidate of nirCandidates(signs.text)) {
       if (ibans.some(i => i.start < candidate.end && candidate.start < i.end)) continue
@@ -110,54 +99,13 @@ export function hitsOn(page: PageSigns, context: NirContext): NirHit[] {
       if (crosses && sure) consider(signs, candidate, line, offset, breakAt)
     }
   }
-  return apart(scored).map(hit => withKeyApart(page, hit))
+  return apart(scored).map(hit => withKeyApart(page, withWholeRun(hit)))
 }
 
-const figures = (text: string): number => text.replace(/\D/g, '').length
-
-/** Most characters of a number of 15 of which OCR split or added some. */
-const LONGEST = 16
-const SIGN = `[\\d${LOOKALIKE_CLASS}]`
-/** Signs glued to the number; a group of figures, or one sign of a box, at one separator. */
-const GLUED_BEFORE = new RegExp(`${SIGN}+$`)
-const GLUED_AFTER = new RegExp(`^${SIGN}+`)
-const BOX_BEFORE = new RegExp(`(?<![\\p{L}\\d])${SIGN}(?=[ .\\-/|]{1,3}$)`, 'u')
-const BOX_AFTER = new RegExp(`^[ .\\-/|]{1,3}(?<group>${SIGN})(?![\\p{L}\\d])`, 'u')
-const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\d,.])(?:${SIGN}*\\d${SIGN}*|[OIl|])(?=[ .\\-/|]{1,3}$)`, 'u')
-const GROUP_AFTER = new RegExp(
-  `^[ .\\-/|]{1,3}(?<group>${SIGN}*\\d${SIGN}*|[OIl|])(?![\\p{L}\\d]|[.,]\\d|\\s?[€%])`,
-  'u',
-)
-
-/**
- * Under its label a number is the whole run of figures, even when only a part of what OCR read has the structure of one:
- * signs glued to it and neighbouring groups belong to it as long as it stays short enough.
- */
-function wholeRun(text: string, { positions: found, gluedLetters, grouping }: NirCandidate): readonly number[] {
-  const positions = [...found]
-  const before = (pattern: RegExp): boolean => {
-    const group = pattern.exec(text.slice(0, positions[0]))
-    if (!group || positions.length + group[0].length > LONGEST) return false
-    positions.unshift(...[...group[0]].map((_, i) => group.index + i))
-    return true
-  }
-  const after = (pattern: RegExp): boolean => {
-    const from = (positions.at(-1) as number) + 1
-    const match = pattern.exec(text.slice(from))
-    const group = match?.groups?.['group'] ?? match?.[0]
-    if (!match || group === undefined || positions.length + group.length > LONGEST) return false
-    const start = from + match[0].length - group.length
-    positions.push(...[...group].map((_, i) => start + i))
-    return true
-  }
-  if (gluedLetters) {
-    before(GLUED_BEFORE)
-    after(GLUED_AFTER)
-  }
-  const boxes = grouping === 'cases'
-  while (before(GROUP_BEFORE) || (boxes && before(BOX_BEFORE))) continue
-  while (after(GROUP_AFTER) || (boxes && after(BOX_AFTER))) continue
-  return positions
+/** Under its label, and unless its key proves where it ends, a number is all that OCR read of it. */
+function withWholeRun(hit: NirHit): NirHit {
+  if (!hit.label || hit.candidate.keyStatus === 'exacte') return hit
+  return { ...hit, zones: zonesOfPositions(hit.signs, wholeRun(hit.signs.text, hit.candidate)) }
 }
 
 /** Where hits share a place, the one with the most points, then the longer; a part of a longer run comes after the run. */
@@ -201,40 +149,6 @@ function civilityOf(page: PageSigns): 'homme' | 'femme' | null {
   const man = /\b(?:Monsieur|MONSIEUR|Mr|MR|M\.)(?=[\s.]|$)/.test(text)
   return woman === man ? null : woman ? 'femme' : 'homme'
 }
-
-interface Broken {
-  readonly signs: Signs
-  readonly line: PageLine
-  /** Where the upper cell starts on its line. */
-  readonly offset: number
-  readonly breakAt: number
-}
-
-/** Runs of figures that end a cell and go on at the start of the cell below, or of the next line. */
-function brokenOverTwoLines(page: PageSigns): Broken[] {
-  const broken: Broken[] = []
-  page.lines.forEach((line, i) => {
-    const cells = cellsOf(line.signs).filter(c => /\d\W{0,3}$/.test(c.signs.text))
-    if (cells.length === 0) return
-    for (const below of page.lines.slice(i + 1, i + 4)) {
-      const heads = cellsOf(below.signs).filter(c => /^\W{0,3}\d/.test(c.signs.text))
-      for (const cell of cells) {
-        for (const head of heads) {
-          const wrapped =
-            below.index === line.index + 1 && head.zone[0] < below.zone[0] + 0.01 && cell.zone[2] > line.zone[2] - 0.01
-          if (!wrapped && !inOneColumn(cell, head)) continue
-          if (figures(cell.signs.text) + figures(head.signs.text) < FEWEST_FIGURES) continue
-          const signs = stacked(cell.signs, head.signs)
-          broken.push({ signs, line, offset: cell.offset, breakAt: cell.signs.text.length })
-        }
-      }
-    }
-  })
-  return broken
-}
-
-const inOneColumn = (above: Cell, below: Cell): boolean =>
-  !sameRow(above.zone, below.zone) && aboveDistance(above.zone, below.zone) !== null
 
 /** How far right of its number a key may stand in a box of its own, in fractions of the page's width. */
 const KEY_REACH = 0.2

@@ -24,14 +24,14 @@ export function findKnownOn(pages: readonly PageSigns[], found: readonly NirFind
     const taken = found.filter(f => f.page === page.page.page).flatMap(f => [...f.zones])
     for (const { signs } of page.lines) {
       if (signs.text.includes('<<')) continue
-      for (const { positions, evidence } of placesIn(signs, numbers)) {
+      for (const { positions, number, evidence } of placesIn(signs, numbers)) {
         const zone = zoneOfSigns(signs, positions[0] as number, (positions.at(-1) as number) + 1)
         const zones = zonesOfPositions(signs, positions)
         if (!zone || page.page.mrzBands.some(b => zonesMeet(b.zone, zone))) continue
         if (zones.some(z => taken.some(t => zonesMeet(t, z)))) continue
         taken.push(...zones)
         const told = { page: page.page.page, zones, score: scoreOf([evidence]), evidence: [evidence], label: false }
-        again.push(finding(told, positions.map(p => digitOf(signs.text.charAt(p)) ?? signs.text.charAt(p)).join('')))
+        again.push(finding(told, number))
       }
     }
   }
@@ -45,6 +45,7 @@ export function knownNumbers(found: readonly NirFinding[]): string[] {
 }
 
 interface KnownPlace {
+  readonly number: string
   readonly positions: readonly number[]
   readonly evidence: Evidence
 }
@@ -56,8 +57,10 @@ function placesIn(signs: Signs, numbers: readonly string[]): KnownPlace[] {
   for (const run of figureRuns(signs.text)) {
     for (let at = 0; at + 13 <= run.length; at++) {
       const window = run.slice(at, at + 13)
-      const misread = Math.min(...numbers.map(number => differences(window, number)))
-      if (misread > NEAR || (misread > 0 && !standsApart(signs.text, run, at))) continue
+      const [best] = numbers
+        .map(number => ({ number, misread: differences(window, number) }))
+        .sort((a, b) => a.misread - b.misread)
+      if (!best || best.misread > NEAR || (best.misread > 0 && !standsApart(signs.text, run, at))) continue
       const key = run.slice(at + 13, at + 15)
       const last = (window.at(-1) as Figure).position
       const keyFollows =
@@ -65,7 +68,11 @@ function placesIn(signs: Signs, numbers: readonly string[]): KnownPlace[] {
         (key[0] as Figure).position - last <= 4 &&
         !/\d/.test(signs.text.charAt((key[1] as Figure).position + 1))
       const positions = [...window, ...(keyFollows ? key : [])].map(f => f.position)
-      places.push({ positions, evidence: misread === 0 ? 'numero-deja-trouve' : 'numero-proche-deja-trouve' })
+      places.push({
+        positions,
+        number: best.number,
+        evidence: best.misread === 0 ? 'numero-deja-trouve' : 'numero-proche-deja-trouve',
+      })
       at += positions.length - 1
     }
   }

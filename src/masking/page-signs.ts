@@ -20,7 +20,10 @@ export interface Signs {
 /** A gap wider than this many heights of the words is one between cells. */
 const CELL_GAP = 2.5
 
-export function signsOf(line: Pick<Line, 'words'>, page: Pick<PageReading, 'widthPx' | 'heightPx'>): Signs {
+/** Enough figures for a number: 13 less the repairs allowed. */
+export const mayHoldNir = (text: string): boolean => text.replace(/\D/g, '').length >= 9
+
+function signsOf(line: Pick<Line, 'words'>, page: Pick<PageReading, 'widthPx' | 'heightPx'>): Signs {
   let text = ''
   const places: (Place | null)[] = []
   line.words.forEach((word, i) => {

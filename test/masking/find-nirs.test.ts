@@ -94,6 +94,13 @@ describe('where the number stands', () => {
     expect(left(reading)).toEqual(['N° de Sécurité', 'sociale :'])
   })
 
+  it.each(['N° SS / Matricule :', 'S.S. N°', 'Immatriculation à la sécurité sociale :', 'N° Sécu. Soc.'])(
+    'after the label %s',
+    label => {
+      expect(left(page().line(label, '2690549588157').build())).toEqual([label])
+    },
+  )
+
   it('glued to its label in one word: the word is cut', () => {
     const reading = page().line('NIR:2690549588157', 'Emploi').build()
     const [finding] = find(reading)
@@ -272,6 +279,12 @@ describe('evidence from elsewhere', () => {
       'Code',
       'Code 1801275123456',
     ])
+  })
+
+  it('two numbers side by side are both masked whole', () => {
+    const reading = page().line('N° SS', `${SPACED} 1 80 12 75 123 456 43`, 'Emploi').build()
+    expect(left(reading)).toEqual(['N° SS Emploi'])
+    expect(find(reading)).toHaveLength(2)
   })
 
   it('several persons on one page are all masked', () => {
