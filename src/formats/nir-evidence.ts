@@ -71,8 +71,8 @@ export function evidenceOf(
   }
   add(keyStatus === 'exacte', 'cle-exacte')
   add(keyStatus === 'reparee', 'cle-apres-reparation')
-  // Under its label a wrong key is OCR noise.
-  add(keyStatus === 'fausse' && !strong, 'cle-fausse')
+  // Under its label, or after the printed groups, a wrong key is OCR noise.
+  add(keyStatus === 'fausse' && !strong && grouping !== 'imprime', 'cle-fausse')
   add(strong, 'libelle-fort')
   add(label === 'faible', 'libelle-faible')
   add(label === 'exclu', 'libelle-autre-numero')
