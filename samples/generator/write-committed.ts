@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { badFiles } from './bad-files.ts'
@@ -23,10 +23,20 @@ export function templateNamed(id: string): Template {
   return found
 }
 
-const kilobytes = (sample: Sample): string => `${Math.round(sample.file.bytes.length / 1024)} kB`
+const catalogueRow = (path: string, { file, truth }: Sample): string =>
+  `| \`${path}\` | ${truth.pages.length} | ${truth.template} | ${truth.condition} | ${Math.ceil(file.bytes.length / 1024)} |`
+
+const catalogue = (rows: readonly string[]): string => `# The committed samples
+
+Written by \`npx tsx samples/generator/main.ts --committed\`; do not edit. Conditions are explained in README.md.
+
+| file | pages | template | condition | kB |
+|---|---|---|---|---|
+${rows.join('\n')}
+`
 
 /**
- * Draws the committed set anew: `documents/`, `bundles/` and `bad/` under `root`, emptied first.
+ * Draws the committed set anew: `documents/`, `bundles/` and `bad/` under `root`, emptied first, and their catalogue.
  * @param log told each file that was written
  */
 export async function writeCommitted(
@@ -35,21 +45,25 @@ export async function writeCommitted(
   root: string,
   log: (line: string) => void,
 ): Promise<void> {
+  const rows: string[] = []
+  const written = (folder: string, name: string, sample: Sample): void => {
+    writeSample(join(root, folder), name, sample)
+    const row = catalogueRow(`${folder}/${name}.${sample.file.extension}`, sample)
+    rows.push(row)
+    log(row)
+  }
   for (const folder of ['documents', 'bundles', 'bad']) rmSync(join(root, folder), { recursive: true, force: true })
   for (const { name, template, condition } of COMMITTED_DOCUMENTS) {
     const sheet = await drawSheet(browser, templateNamed(template), { seed })
-    const sample = await makeSample(browser, sheet, conditionNamed(condition, TODAY), { seed })
-    writeSample(join(root, 'documents'), name, sample)
-    log(`${name}.${sample.file.extension} ${kilobytes(sample)}`)
+    written('documents', name, await makeSample(browser, sheet, conditionNamed(condition, TODAY), { seed }))
   }
   for (const bundle of COMMITTED_BUNDLES) {
     const options = { seed, household: bundle.household }
-    const sample = await makeBundle(browser, await bundleParts(browser, bundle, options), bundle.format, options)
-    writeSample(join(root, 'bundles'), bundle.name, sample)
-    log(`${bundle.name}.${sample.file.extension} ${kilobytes(sample)}`)
+    const parts = await bundleParts(browser, bundle, options)
+    written('bundles', bundle.name, await makeBundle(browser, parts, bundle.format, options))
   }
   await writeBad(browser, seed, join(root, 'bad'))
-  log(`bad/ ${readdirSync(join(root, 'bad')).length} files`)
+  writeFileSync(join(root, 'catalogue.md'), catalogue(rows))
 }
 
 async function bundleParts(browser: Browser, bundle: CommittedBundle, options: DrawOptions): Promise<BundlePart[]> {

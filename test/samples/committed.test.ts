@@ -51,7 +51,7 @@ describe.each(all.map(({ folder, t }) => [t.fichier, folder, t] as const))('the 
       expect(CATEGORIES).toContain(piece.categorie)
       if (piece.type !== 'autre-piece-reglementaire') expect(piece.categorie).toBe(infoTypePiece(piece.type).categorie)
       for (const [nom, valeur] of Object.entries(piece.champs)) {
-        if (/^(date|periode)/.test(nom)) expect(isDate(String(valeur)), `${nom} ${valeur}`).toBe(true)
+        if (/^(?:date|periode)/.test(nom)) expect(isDate(String(valeur)), `${nom} ${valeur}`).toBe(true)
         expect(valeur, nom).not.toBe('')
       }
       if (piece.dateFinValidite !== null) expect(isDate(piece.dateFinValidite)).toBe(true)
@@ -118,7 +118,7 @@ describe('the committed samples', () => {
   it('have three bundles of one household each, one with a blank page between documents', () => {
     expect(bundles).toHaveLength(3)
     expect(bundles.map(t => t.fichier.split('.').at(-1)).sort()).toEqual(['pdf', 'pdf', 'tiff'])
-    const mixed = bundles.filter(t => /(^|\+ )pdf( \+|$)/.test(t.condition) && t.condition.includes('scan'))
+    const mixed = bundles.filter(t => /(?:^|\+ )pdf(?: \+|$)/.test(t.condition) && t.condition.includes('scan'))
     expect(mixed).toHaveLength(1)
     expect(bundles.filter(t => t.pages.some(p => p.blanche))).toHaveLength(1)
     for (const t of bundles) {
