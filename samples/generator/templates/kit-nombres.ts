@@ -57,10 +57,12 @@ export function enLettres(n: number): string {
   return `${DIZAINES[d] ?? ''}${lien}${UNITES[unite] ?? ''}`
 }
 
+/** `1990`: `mil neuf cent quatre-vingt-dix`; `2026`: `deux mille vingt-six`. */
+export const anneeEnLettres = (annee: number): string =>
+  annee < 2000 ? `mil ${enLettres(annee - 1000)}` : enLettres(annee)
+
 /** `1990-03-02`: `deux mars mil neuf cent quatre-vingt-dix`. */
 export function dateEnLettres(iso: string): string {
-  const annee = Number(iso.slice(0, 4))
   const jour = Number(iso.slice(8, 10))
-  const millesime = annee < 2000 ? `mil ${enLettres(annee - 1000)}` : enLettres(annee)
-  return `${jour === 1 ? 'premier' : enLettres(jour)} ${monthName(iso)} ${millesime}`
+  return `${jour === 1 ? 'premier' : enLettres(jour)} ${monthName(iso)} ${anneeEnLettres(Number(iso.slice(0, 4)))}`
 }

@@ -1,3 +1,4 @@
+import { rng } from '../rng.ts'
 import type { DrawContext, Drawn, Template } from '../template.ts'
 import {
   calculerBulletin,
@@ -104,13 +105,14 @@ function corps(b: Bulletin, bu: { gains: string }): string {
 
 /** Draws one payslip of a job for the month that starts on `debut`. */
 function dessiner(context: DrawContext, emploi: Emploi, debut: string, look: (typeof LOOKS)[number]): Drawn {
-  const { rng, person, company, today } = context
+  const { rng: hasard, person, company, today } = context
   const b = calculerBulletin(emploi, debut)
   const cumuls = cumuler(emploi, debut)
-  const dates = datesDuMois(rng, debut, today)
+  const dates = datesDuMois(hasard, debut, today)
   const moisConges = (Number(debut.slice(5, 7)) + 6) % 12 || 12
   const acquis = r2(2.08 * moisConges)
-  const pris = Math.min(rng.int(0, 12), Math.floor(acquis))
+  const prisAvant = hasard.int(16, 25)
+  const pris = Math.min(hasard.int(0, 12), Math.floor(acquis))
   const anciennete = yearsBetween(emploi.entree, dates.fin)
   const gains =
     b.gains
@@ -161,18 +163,18 @@ function dessiner(context: DrawContext, emploi: Emploi, debut: string, look: (ty
   ].join('')
   const infos = [
     `Matricule : ${emploi.matricule}`,
-    blocNir(rng, person.nir, FORMES_NIR),
+    blocNir(hasard, person.nir, FORMES_NIR),
     `Emploi : ${emploi.intitule}`,
-    `Statut : ${emploi.cadre ? 'Cadre' : rng.pick(['Employé', 'Ouvrier', 'Non cadre'])} &nbsp; ${emploi.classification}`,
+    `Statut : ${emploi.cadre ? 'Cadre' : hasard.pick(['Employé', 'Ouvrier', 'Non cadre'])} &nbsp; ${emploi.classification}`,
     `Date d’entrée : ${dateFr(emploi.entree)} &nbsp; Ancienneté : ${anciennete === 0 ? 'moins d’un an' : `${anciennete} an${anciennete > 1 ? 's' : ''}`}`,
     `Horaire mensuel : ${champ('heures', decimal(b.heures, 2))} h`,
   ].join('<br>')
-  const employeur = `${blocEmployeur(company)}<br>SIRET : ${champ('siret', siretFr(rng, company.siret))} &nbsp; Code NAF : ${champ('codeNaf', nafFr(rng, company.naf))}<br>URSSAF ${esc(company.adresse.ville)} ${rng.digits(3)} ${rng.digits(10)}<br>Convention collective : ${esc(company.conventionCollective)}`
+  const employeur = `${blocEmployeur(company)}<br>SIRET : ${champ('siret', siretFr(hasard, company.siret))} &nbsp; Code NAF : ${champ('codeNaf', nafFr(hasard, company.naf))}<br>URSSAF ${esc(company.adresse.ville)} ${hasard.digits(3)} ${hasard.digits(10)}<br>Convention collective : ${esc(company.conventionCollective)}`
   const periode = `Période du ${champ('periodeDebut', dateFr(dates.debut))} au ${champ('periodeFin', dateFr(dates.fin))}<br>Paiement le ${champ('datePaiement', dateFr(dates.paiement))} par virement`
-  const adresse = `<div style="font-size:9pt;line-height:1.35;padding-top:5mm">${blocPostal(person, rng.chance(0.4))}</div>`
-  const inverse = rng.chance(0.4)
+  const adresse = `<div style="font-size:9pt;line-height:1.35;padding-top:5mm">${blocPostal(person, hasard.chance(0.4))}</div>`
+  const inverse = hasard.chance(0.4)
   const html = `<div class="bp">
-<div class="lig"><div class="bx" style="width:92mm">${employeur}</div><div style="text-align:right"><div class="t">${rng.pick(['BULLETIN DE PAIE', 'BULLETIN DE PAIE', 'BULLETIN DE SALAIRE'])}</div><div style="font-size:9pt;margin-bottom:1mm">${moisFr(debut)}</div>${periode}</div></div>
+<div class="lig"><div class="bx" style="width:92mm">${employeur}</div><div style="text-align:right"><div class="t">${hasard.pick(['BULLETIN DE PAIE', 'BULLETIN DE PAIE', 'BULLETIN DE SALAIRE'])}</div><div style="font-size:9pt;margin-bottom:1mm">${moisFr(debut)}</div>${periode}</div></div>
 <div class="lig" style="margin:3mm 0;${inverse ? 'flex-direction:row-reverse' : ''}"><div class="bx" style="width:92mm">${infos}</div><div style="width:82mm">${adresse}</div></div>
 <table class="gr"><tr><th style="width:78mm">Rubriques</th><th>Base</th><th>Taux</th><th>À déduire</th><th>À payer</th><th>Charges patronales</th></tr>
 ${corps(b, { gains })}${apres}
@@ -180,15 +182,15 @@ ${corps(b, { gains })}${apres}
 <table class="cu" style="margin-top:2.5mm"><tr><th></th><th>Heures</th><th>Brut</th><th>Plafond S.S.</th><th>Net imposable</th><th>Impôt sur le revenu</th><th>H. sup. exonérées</th><th>Allègement</th><th>Total versé par l’employeur</th></tr>
 <tr><td>Mois</td><td>${decimal(b.heures, 2)}</td><td>${montant(b.brut)}</td><td>${montant(r2((pmss(debut) * emploi.heures) / 151.67))}</td><td>${champ('netImposable', montant(b.netImposable))}</td><td>${montant(b.pas)}</td><td>${montant(b.heuresSupExonerees)}</td><td>${montant(-b.allegement)}</td><td>${montant(b.coutTotal)}</td></tr>
 <tr><td>Année</td><td>${decimal(cumuls.heures, 2)}</td><td>${montant(cumuls.brut)}</td><td></td><td>${montant(cumuls.netImposable)}</td><td>${montant(cumuls.pas)}</td><td>${montant(cumuls.heuresSupExonerees)}</td><td></td><td></td></tr></table>
-<div class="lig" style="margin-top:2.5mm"><table class="cu" style="width:84mm"><tr><th>Congés payés</th><th>Acquis</th><th>Pris</th><th>Solde</th></tr><tr><td>Année N-1</td><td>25,00</td><td>${decimal(25 - (acquis % 9), 2)}</td><td>${decimal(acquis % 9, 2)}</td></tr><tr><td>Année N</td><td>${decimal(acquis, 2)}</td><td>${decimal(pris, 2)}</td><td>${decimal(r2(acquis - pris), 2)}</td></tr></table>
-<div style="width:92mm" class="pt">Virement sur le compte FR76 •••• •••• •••• •••• ${rng.digits(4)}. Pour la définition des termes employés, se reporter au site www.service-public.fr, rubrique cotisations sociales. Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.</div></div>
+<div class="lig" style="margin-top:2.5mm"><table class="cu" style="width:84mm"><tr><th>Congés payés</th><th>Acquis</th><th>Pris</th><th>Solde</th></tr><tr><td>Année N-1</td><td>25,00</td><td>${decimal(prisAvant, 2)}</td><td>${decimal(25 - prisAvant, 2)}</td></tr><tr><td>Année N</td><td>${decimal(acquis, 2)}</td><td>${decimal(pris, 2)}</td><td>${decimal(r2(acquis - pris), 2)}</td></tr></table>
+<div style="width:92mm" class="pt">Virement sur le compte FR76 •••• •••• •••• •••• ${hasard.digits(4)}. Pour la définition des termes employés, se reporter au site www.service-public.fr, rubrique cotisations sociales. Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.</div></div>
 </div>`
   return {
     pages: [
       page(html, {
         css: css(look.fond, look.trait),
         fonte: look.fonte,
-        marges: `${rng.int(9, 12)}mm ${rng.int(9, 12)}mm`,
+        marges: `${hasard.int(9, 12)}mm ${hasard.int(9, 12)}mm`,
       }),
     ],
     champs: { ...champsBulletin(person, company, b, dates), montantNetSocial: b.netSocial },
@@ -198,13 +200,16 @@ ${corps(b, { gains })}${apres}
 
 /**
  * `combien` payslips of consecutive months of one job, oldest first, the last one of the month before `today`: their
- * cumuls follow each other.
+ * cumuls follow each other, and all have the look of one payroll software.
  */
 export function bulletinsSuccessifs(context: DrawContext, combien: number): Drawn[] {
   const dernier = moisAvant(context.today, 1)
   const emploi = tirerEmploi(context.rng, moisAvant(dernier, combien - 1))
   const look = context.rng.pick(LOOKS)
-  return Array.from({ length: combien }, (_, i) => dessiner(context, emploi, moisAvant(dernier, combien - 1 - i), look))
+  return Array.from({ length: combien }, (_, i) => {
+    const memeStyle = { ...context, rng: rng('bulletin', context.person.nir, context.company.siret) }
+    return dessiner(memeStyle, emploi, moisAvant(dernier, combien - 1 - i), look)
+  })
 }
 
 export const BULLETIN_CLARIFIE: readonly Template[] = LOOKS.map((look, i) => ({
