@@ -7,7 +7,7 @@ import { band } from '../formats/mrz/band.ts'
 import { writeMrz } from '../formats/mrz/write-mrz.ts'
 
 /** Day of deposit of the tests. */
-export const DAY = '2026-07-01'
+const DAY = '2026-07-01'
 
 /** A field printed on page 1 and read by OCR with certainty, unless said otherwise. */
 export const champ = (valeur: ValeurChamp, other: Partial<Champ> = {}): Champ => ({

@@ -5,7 +5,7 @@ import { numberPattern, toPattern } from './number-patterns.ts'
 import { parseLines } from './parse-lines.ts'
 
 /** Below this a reader is unsure of a glyph: only then may a look-alike be taken for it. */
-export const SURE_GLYPH = 0.9
+const SURE_GLYPH = 0.9
 
 export interface Repaired {
   readonly lines: readonly string[]

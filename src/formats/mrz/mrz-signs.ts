@@ -4,7 +4,7 @@ import { isFrenchPassportNumber } from './number-patterns.ts'
 import { isRightTd2 } from './read-mrz.ts'
 import { isKnownState, isSpecimenState } from './states.ts'
 
-export type MrzSignCode =
+type MrzSignCode =
   | 'mise-en-page'
   | 'code-document'
   | 'numero-impossible'

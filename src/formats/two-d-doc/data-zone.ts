@@ -5,7 +5,7 @@ import { decodeValue } from './values.ts'
 /** Ends a variable field; after the signature, opens the annexe. */
 export const GS = '\u001d'
 /** Ends a field that the issuer truncated. */
-export const RS = '\u001e'
+const RS = '\u001e'
 /** Ends the signed data. */
 export const US = '\u001f'
 

@@ -1,6 +1,6 @@
 /** A trust store as a JSON file: `models/two-d-doc/trust-store.json`, or one that is added to it. */
 
-export interface AuthorityEntry {
+interface AuthorityEntry {
   readonly id: string
   /** DER in Base64. */
   readonly der: string

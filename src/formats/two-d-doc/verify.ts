@@ -10,7 +10,7 @@ import type { TwoDDocReading } from './two-d-doc-reading.ts'
  * - `unverifiable`: nothing can be said (certificate not in our store, control characters lost);
  * - `test-certificate`: signed with a key that proves nothing.
  */
-export type TwoDDocOutcome = 'valid' | 'invalid' | 'unverifiable' | 'test-certificate'
+type TwoDDocOutcome = 'valid' | 'invalid' | 'unverifiable' | 'test-certificate'
 
 export type TwoDDocReason =
   | 'signature-conforme'

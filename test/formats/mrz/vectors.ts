@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The shared MRZ vectors (published specimens and made ones), read against 1 July 2026. */
-export interface MrzVector {
+interface MrzVector {
   readonly id: string
   readonly note?: string
   readonly lines: readonly string[]
