@@ -14,7 +14,13 @@ const AVIS: AvisAdministration = {
   partielle: false,
 }
 
-const field = (valeur: string | number, confiance: number) => ({ valeur, confiance, page: 1, zone: null, source: 'ocr' as const })
+const field = (valeur: string | number, confiance: number) => ({
+  valeur,
+  confiance,
+  page: 1,
+  zone: null,
+  source: 'ocr' as const,
+})
 
 const notice = (change: Record<string, string | number> = {}, confiance = 0.95): CheckContext => ({
   type: 'avis-imposition',
@@ -46,7 +52,8 @@ class FakeService implements TaxNoticeService {
     return Promise.resolve(this.#outcome)
   }
 }
-const known = (change: Partial<AvisAdministration> = {}) => new FakeService({ kind: 'found', value: { ...AVIS, ...change } })
+const known = (change: Partial<AvisAdministration> = {}) =>
+  new FakeService({ kind: 'found', value: { ...AVIS, ...change } })
 const run = (context: CheckContext, service: TaxNoticeService | null) => noticeAdministrationCheck(service).run(context)
 
 describe("a tax notice against the administration's data", () => {
@@ -67,11 +74,26 @@ describe("a tax notice against the administration's data", () => {
 
   it.each<[string, CheckContext, TaxNoticeService | null, RegExp]>([
     ['the service is not configured', notice(), null, /n'est pas configuré/],
-    ['a differing field was doubtfully read', notice({ revenuFiscalReference: 13000 }, 0.6), known(), /Lecture incertaine/],
-    ['a more recent notice exists and differs', notice({ revenuFiscalReference: 13000 }), known({ remplace: true }), /plus récent/],
+    [
+      'a differing field was doubtfully read',
+      notice({ revenuFiscalReference: 13000 }, 0.6),
+      known(),
+      /Lecture incertaine/,
+    ],
+    [
+      'a more recent notice exists and differs',
+      notice({ revenuFiscalReference: 13000 }),
+      known({ remplace: true }),
+      /plus récent/,
+    ],
     ['the situation is partial', notice({ revenuFiscalReference: 13000 }), known({ partielle: true }), /partielle/],
     ['an unknown notice was doubtfully read', notice({}, 0.6), new FakeService({ kind: 'not-found' }), /mal lus/],
-    ['the service is down', notice(), new FakeService({ kind: 'unavailable', cause: 'panne', reverifierLe: null }), /est en panne/],
+    [
+      'the service is down',
+      notice(),
+      new FakeService({ kind: 'unavailable', cause: 'panne', reverifierLe: null }),
+      /est en panne/,
+    ],
   ])('is not carried out, never suspected, when %s', async (_, context, service, motif) => {
     const result = await run(context, service)
     expect(result.statut).toBe('non-realise')

@@ -15,7 +15,13 @@ const ETABLISSEMENT: Etablissement = {
   exploitants: [],
 }
 
-const field = (valeur: string, confiance: number) => ({ valeur, confiance, page: 1, zone: null, source: 'ocr' as const })
+const field = (valeur: string, confiance: number) => ({
+  valeur,
+  confiance,
+  page: 1,
+  zone: null,
+  source: 'ocr' as const,
+})
 
 const bulletin = (change: Record<string, string> = {}, confiance = 0.95): CheckContext => {
   const values = {
@@ -30,7 +36,11 @@ const bulletin = (change: Record<string, string> = {}, confiance = 0.95): CheckC
   return {
     type: 'bulletin-de-paie',
     pages: [],
-    champs: Object.fromEntries(Object.entries(values).filter(([, v]) => v !== '').map(([n, v]) => [n, field(v, confiance)])),
+    champs: Object.fromEntries(
+      Object.entries(values)
+        .filter(([, v]) => v !== '')
+        .map(([n, v]) => [n, field(v, confiance)]),
+    ),
     jourDepot: '2026-11-24',
   }
 }
@@ -40,7 +50,8 @@ const register = (outcome: ServiceOutcome<Etablissement>, exhaustif = true): Com
   exhaustif,
   find: () => Promise.resolve(outcome),
 })
-const found = (change: Partial<Etablissement> = {}): CompanyRegistry => register({ kind: 'found', value: { ...ETABLISSEMENT, ...change } })
+const found = (change: Partial<Etablissement> = {}): CompanyRegistry =>
+  register({ kind: 'found', value: { ...ETABLISSEMENT, ...change } })
 const run = (context: CheckContext, ...registries: CompanyRegistry[]) => siretRegistryCheck(registries).run(context)
 
 describe('the employer of a payslip in the company register', () => {
@@ -53,7 +64,11 @@ describe('the employer of a payslip in the company register', () => {
   it.each([
     ['the SIRET was not read', bulletin({ siret: '' }), [found()]],
     ['no register is configured', bulletin(), []],
-    ['the only register asked hides some companies and does not know it', bulletin(), [register({ kind: 'not-found' }, false)]],
+    [
+      'the only register asked hides some companies and does not know it',
+      bulletin(),
+      [register({ kind: 'not-found' }, false)],
+    ],
     ['the SIRET is unknown but doubtfully read', bulletin({}, 0.7), [register({ kind: 'not-found' })]],
     ['the name is another but doubtfully read', bulletin({ employeur: 'GARAGE DU CENTRE' }, 0.7), [found()]],
   ])('is not carried out, never suspected, when %s', async (_, context, registries) => {
@@ -75,7 +90,12 @@ describe('the employer of a payslip in the company register', () => {
 
   it.each<[string, CheckContext, CompanyRegistry, RegExp]>([
     ['is unknown for sure', bulletin(), register({ kind: 'not-found' }), /inconnu du répertoire/],
-    ['closed long before the period', bulletin(), found({ ouvert: false, dateFermeture: '2024-03-31' }), /a fermé le 31\/03\/2024/],
+    [
+      'closed long before the period',
+      bulletin(),
+      found({ ouvert: false, dateFermeture: '2024-03-31' }),
+      /a fermé le 31\/03\/2024/,
+    ],
     ['was created after the period', bulletin(), found({ dateCreation: '2026-10-01' }), /créé le 01\/10\/2026/],
     ['bears another name', bulletin({ employeur: 'GARAGE DU CENTRE' }), found(), /n'est pas celui de l'entreprise/],
     ['is run by the employee', bulletin(), found({ exploitants: ['MARTIN ZOE'] }), /exploitant/],
