@@ -15,7 +15,7 @@ const CSS = `
 
 const champsActe = ({ person }: DrawContext, delivrance: string): Drawn['champs'] => ({
   nom: person.nom,
-  prenoms: person.prenoms.join(', '),
+  prenoms: person.prenoms.join(' '),
   dateNaissance: person.dateNaissance,
   dateDelivrance: delivrance,
   dateDocument: delivrance,

@@ -79,7 +79,7 @@ function dessiner(context: DrawContext): Drawn {
     ),
     champs: {
       nom: un.nom,
-      prenoms: un.prenoms.join(', '),
+      prenoms: un.prenoms.join(' '),
       dateNaissance: un.dateNaissance,
       nomConjoint: deux.nom,
       dateMariage: mariage,

@@ -42,7 +42,7 @@ export function tirerAvis(
 export const spi = (p: Person): string => grouper(p.numeroFiscal, [2, 2, 3, 3, 3])
 
 /** `DUPONT MARIE`: birth name then first name, as the DGFiP writes. */
-export const declarant = (p: Person): string => `${p.nom} ${prenom(p).toUpperCase()}`
+const declarant = (p: Person): string => `${p.nom} ${prenom(p).toUpperCase()}`
 
 /** The six truth fields that every notice has, and those of the second declarant. */
 export function champsAvis(avis: Avis): Record<string, string | number> {

@@ -76,12 +76,6 @@ export function tiers(rng: Rng, sexe: 'M' | 'F' = rng.chance(0.5) ? 'F' : 'M'): 
   return { civilite: femme ? 'Mme' : 'M.', prenom, nom, nomComplet: `${prenom} ${nom}` }
 }
 
-/** A first name for a child. */
-export const prenomEnfant = (rng: Rng): { prenom: string; sexe: 'M' | 'F' } =>
-  rng.chance(0.5)
-    ? { prenom: rng.pick(['Lina', 'Jade', 'Éloïse', 'Inès', 'Zoé', 'Aïcha', 'Manon']), sexe: 'F' }
-    : { prenom: rng.pick(['Noé', 'Adam', 'Gabin', 'Ismaël', 'Léo', 'Tiago', 'Malo']), sexe: 'M' }
-
 /** A local area for a regional office: `la Haute-Sylve`. */
 export const territoire = (rng: Rng): string => rng.pick(TERRITOIRES)
 

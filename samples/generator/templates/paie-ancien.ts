@@ -24,7 +24,7 @@ const CSS = `
 .ba{font-size:7.7pt;line-height:1.25}.ba .bx{border:.25mm solid #000;padding:1.2mm 1.8mm}
 .ba .gr{border:.3mm solid #000}.ba .gr td{border-left:.25mm solid #000;padding:.38mm 1mm}.ba .gr th{border:.25mm solid #000;font-size:7pt;text-align:center;padding:.6mm}
 .ba .gr tr.to td{border-top:.25mm solid #000;border-bottom:.25mm solid #000;font-weight:bold}
-.ba .pied td{border:.25mm solid #000;text-align:right;padding:.7mm 1mm}.ba .pied th{border:.25mm solid #000;font-size:6.5pt;text-align:center;font-weight:normal}
+.ba .pied td{border:.25mm solid #000;text-align:right;padding:.7mm 1mm;white-space:nowrap}.ba .pied th{border:.25mm solid #000;font-size:6.5pt;text-align:center;font-weight:normal}
 `
 
 const ABREGES: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ export interface Emploi {
   readonly matricule: string
 }
 
-export interface Gain {
+interface Gain {
   readonly libelle: string
   readonly base: number | null
   readonly taux: number | null
