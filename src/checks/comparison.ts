@@ -26,7 +26,7 @@ export interface Comparison {
 export type Difference = 'aucune' | 'confusion' | 'partie' | 'nette'
 
 /** OCR that takes one glyph for another is often sure of itself: such a difference needs more. */
-const SURE_GLYPHS = 0.96
+export const SURE_GLYPHS = 0.96
 
 /**
  * The verdict on a printed value against a machine readable one.

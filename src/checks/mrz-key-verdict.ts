@@ -6,7 +6,7 @@ import type { MrzRead } from '../formats/mrz/mrz-reading.ts'
 import { nameAgrees } from '../formats/mrz/names-agree.ts'
 import { numberPattern, toPattern } from '../formats/mrz/number-patterns.ts'
 import { parseLines } from '../formats/mrz/parse-lines.ts'
-import { differenceOf } from './comparison.ts'
+import { differenceOf, SURE_GLYPHS } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
 import { SURE } from './preuves.ts'
 import { printedText } from './printed.ts'
@@ -21,7 +21,8 @@ const FAIR = 0.75
  *     something was corrected already ............................ illisible
  *     printed value equal to the MRZ's, digit surely read ........ fausse   (two readings agree)
  *     printed value fits the digit, and looks like the MRZ's ..... illisible (the MRZ was misread)
- *     a look-alike glyph makes the digits right .................. illisible
+ *     a look-alike glyph makes the digits right, and the printed
+ *     value does not surely say another one ...................... illisible
  *     every glyph surely read .................................... fausse
  *     otherwise .................................................. illisible
  */
@@ -41,10 +42,10 @@ export function wrongKeyVerdict(
       return digitIsSure && sure >= FAIR && printed.confiance >= FAIR ? 'fausse' : 'illisible'
     }
     const fits = checkDigit(printed.text) === sliceOf(reading.lines, check.at)
-    const alike = looksLike(printed.text, raw) || differenceOf(printed.text, raw) === 'confusion'
-    if (fits && alike) return 'illisible'
+    const alike = differenceOf(printed.text, raw) === 'confusion' && sure < SURE_GLYPHS
+    if (fits && (alike || looksLike(printed.text, raw))) return 'illisible'
   }
-  if (oneLookAlikeRepairs(context, reading, name)) return 'illisible'
+  if (oneLookAlikeRepairs(context, reading, name, printed)) return 'illisible'
   return sure >= SURE ? 'fausse' : 'illisible'
 }
 
@@ -58,13 +59,14 @@ const compact = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/
 
 const fieldOf = (name: Exclude<MrzCheckName, 'composite'>): MrzFieldName => (name === 'optional' ? 'optional1' : name)
 
+interface PrintedMrz {
+  readonly text: string
+  readonly confiance: number
+}
+
 /** The printed value of a field, written as it would stand in the MRZ. */
-function printedMrzText(
-  context: CheckContext,
-  reading: MrzRead,
-  name: MrzCheckName,
-): { readonly text: string; readonly confiance: number } | null {
-  const asDate = (nom: string): { text: string; confiance: number } | null => {
+function printedMrzText(context: CheckContext, reading: MrzRead, name: MrzCheckName): PrintedMrz | null {
+  const asDate = (nom: string): PrintedMrz | null => {
     const found = printedText(context, nom)
     return found && { text: found.text.slice(2).replace(/-/g, ''), confiance: found.champ.confiance }
   }
@@ -90,7 +92,12 @@ function printedMrzText(
  * look like no other digit here. For the composite alone, what no other digit covers is tried, save names that the
  * printed ones confirm.
  */
-function oneLookAlikeRepairs(context: CheckContext, reading: MrzRead, name: MrzCheckName): boolean {
+function oneLookAlikeRepairs(
+  context: CheckContext,
+  reading: MrzRead,
+  name: MrzCheckName,
+  printed: PrintedMrz | null,
+): boolean {
   const fields: readonly MrzFieldName[] =
     name === 'composite'
       ? (['surname', 'givenNames', 'optional1', 'optional2'] as const).filter(f => !isConfirmed(context, reading, f))
@@ -99,12 +106,22 @@ function oneLookAlikeRepairs(context: CheckContext, reading: MrzRead, name: MrzC
         : []
   return fields.some(field => {
     const slice = LAYOUTS[reading.format].fields[field]
-    return slice !== undefined && variants(reading, field, slice).some(lines => isRight(reading, lines))
+    if (slice === undefined) return false
+    return variants(reading, field, slice).some(
+      lines => isRight(reading, lines) && !isRefuted(printed, sliceOf(lines, slice)),
+    )
   })
 }
 
 const isRight = ({ format }: MrzRead, lines: readonly string[]): boolean =>
   parseLines(lines, format, ANY_DAY).checks.every(c => c.status !== 'wrong')
+
+/** The printed value was surely read and is clearly another one. */
+const isRefuted = (printed: PrintedMrz | null, variant: string): boolean =>
+  printed !== null &&
+  printed.confiance >= SURE &&
+  !looksLike(printed.text, variant) &&
+  differenceOf(printed.text, variant) === 'nette'
 
 /** Check digits do not depend on the day that years are read against. */
 const ANY_DAY = '2000-01-01'

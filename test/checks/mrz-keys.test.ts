@@ -81,12 +81,19 @@ describe('mrz-cles: the check digits of the band', () => {
     expect(judged(changed('330105', '370105'), champs, 0.95, { '1:14': 0.6 }).statut).toBe('non-realise')
   })
 
-  it('a printed date that fits the digit and looks like what was read: the band was misread', () => {
-    // 8502144: 5 read as 6.
+  it('a printed date that fits the digit and looks like what was read: the band was misread, unless its glyphs are very sure', () => {
     const lines = changed('850214', '860214')
-    expect(judged(lines, printed({ dateNaissance: '1985-02-14' })).statut).toBe('non-realise')
-    expect(judged(lines).statut).toBe('anomalie')
-    expect(judged(lines, printed({ dateNaissance: '1986-02-14' })).statut).toBe('anomalie')
+    expect(judged(lines, printed({ dateNaissance: '1985-02-14' }), 0.93).statut).toBe('non-realise')
+    expect(judged(lines, printed({ dateNaissance: '1985-02-14' }), 0.97).statut).toBe('anomalie')
+    expect(judged(lines, {}, 0.93).statut).toBe('anomalie')
+    expect(judged(lines, printed({ dateNaissance: '1986-02-14' }), 0.93).statut).toBe('anomalie')
+  })
+
+  it('a look-alike explains nothing when the printed number is surely another one', () => {
+    const lines = changed('F8K2', 'FBK2')
+    expect(judged(lines, printed({ numeroDocument: 'F8K2TR7B4' })).statut).toBe('non-realise')
+    expect(judged(lines, printed({ numeroDocument: 'G4M7PX1Q9' })).statut).toBe('anomalie')
+    expect(judged(lines, printed({ numeroDocument: 'G4M7PX1Q9' }, { confiance: 0.8 })).statut).toBe('non-realise')
   })
 
   it('a number read with the help of its digit must be printed too', () => {

@@ -55,12 +55,15 @@ function surnameReadings(nom: string | null, nomUsage: string | null): string[] 
 
 /**
  * One printed name against one of the MRZ.
- * @param mrz components parted by spaces or hyphens
+ * @param mrz components parted by spaces or hyphens; a 2D-Doc keeps the apostrophes too
  * @param mayBeCut the zone was full: any component may be shortened and the last ones missing
  */
 export function nameAgrees(printed: string, mrz: string, mayBeCut: boolean): NameAgreement {
   const words = components(printed)
-  const target = mrz.split(/[ -]+/).filter(c => c !== '')
+  const target = mrz
+    .replace(/'/g, '')
+    .split(/[ -]+/)
+    .filter(c => c !== '')
   if (words.length === 0 || target.length === 0) return words.length === target.length ? 'same' : 'different'
   const joined = target.join('')
   const whole = walk(words.flat(), joined)

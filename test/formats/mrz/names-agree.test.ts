@@ -17,6 +17,8 @@ describe('a printed name and its form in the MRZ', () => {
     ['Martin', 'MARTIN', 'same'],
     ["O'Connor", 'OCONNOR', 'same'],
     ["D'Arc", 'D ARC', 'same'],
+    ["L'Huillier", "L'HUILLIER", 'same'],
+    ["D'Almeida-Roux", "D'ALMEIDA-ROUX", 'same'],
     ['Dupont-Durand', 'DUPONT DURAND', 'same'],
     ['Anne-Sophie', 'ANNE-SOPHIE', 'same'],
     ['Maëlys, Gaëlle, Marie', 'MAELYS GAELLE MARIE', 'same'],
