@@ -34,7 +34,7 @@ function domiciliation(context: DrawContext): Drawn {
     'Association Accueil et Toit',
     'Association La Boîte aux Lettres Solidaire',
   ])
-  const rang = (...parts: readonly string[]): string => `<div class="l">${parts.join('')}</div>`
+  const rang = (...parts: readonly string[]): string => `<div class="l">${parts.join(' ')}</div>`
   const s = (t: string): string => `<b>${t}</b>`
   const html = `<div class="lig"><div style="font-size:8.5pt;width:50mm"><b>RÉPUBLIQUE FRANÇAISE</b><br>Ministère chargé des solidarités</div><h1 style="margin:0;flex:1">ATTESTATION D’ÉLECTION DE DOMICILE</h1>${cerfa('16029*01')}</div><p style="text-align:center;font-size:8.5pt">(articles L. 264-1 à L. 264-10, D. 264-1 et suivants du code de l’action sociale et des familles)</p>
 <div class="enc"><h2 style="margin-top:0">Organisme domiciliataire</h2>${rang('Nom de l’organisme :', s(esc(organisme)), coche(organisme.startsWith('CCAS')), 'CCAS / CIAS', coche(!organisme.startsWith('CCAS')), 'organisme agréé')}${rang('Adresse :', s(`${esc(a.ligne)}, ${a.codePostal} ${esc(a.ville)}`))}${rang('N° d’agrément :', s(`${a.codePostal.slice(0, 2)}-DOM-${rng.digits(3)}`), '&nbsp; Délivré le', s(dateFr(plus(jour, { ans: -2 }))), '&nbsp; Téléphone :', s(telephone(rng)))}</div>
