@@ -1,5 +1,6 @@
 import type { Champ } from '../domain/champs.ts'
 import { fold } from '../formats/text.ts'
+import { parsePeriod } from '../formats/periods.ts'
 import { findSirets } from '../formats/siret.ts'
 import { field } from './fields.ts'
 import { words } from './parsers.ts'
@@ -15,11 +16,10 @@ export interface ChampsEmployeur {
 /** Who employs: SIRET, NAF code, and the name by its label or from the block of the letterhead around the SIRET. */
 export function readEmployer(text: PieceText, labels: readonly string[] = EMPLOYEUR): ChampsEmployeur {
   const siret = readSiret(text)
-  const named = readField(text, labels, companyName, { rows: 1, maxGap: 0.35, unless: NOT_A_NAME_LABEL })
+  const options = { rows: 1, maxGap: 0.35, nextCellOnly: true, opensCell: true, unless: NOT_A_NAME_LABEL }
+  const named = readField(text, labels, companyName, options)
   const employeur = named ?? letterhead(text, siret?.line ?? null)
-  const codeNaf = readField(text, ['Code NAF', 'Code APE', 'NAF', 'APE', 'Code NAF APE', 'APE NAF'], nafCode, {
-    maxGap: 0.3,
-  })
+  const codeNaf = readField(text, NAF, nafCode, { maxGap: 0.3 })
   return {
     ...(employeur ? { employeur } : {}),
     ...(siret ? { siret: siret.champ } : {}),
@@ -31,18 +31,22 @@ const EMPLOYEUR = [
   'Raison sociale',
   "Nom de l'employeur",
   'Nom et adresse de l’employeur',
+  'Particulier employeur',
   'Employeur',
   'Société',
   'Entreprise',
-  'Etablissement',
 ]
+const NAF = ['Code NAF', 'Code APE', 'NAF', 'APE', 'N.A.F', 'A.P.E', 'Code NAF APE', 'APE NAF', 'Code activité']
 const NOT_A_NAME_LABEL =
-  /\| (?:PART|COTIS|TAUX|PATRON|UTILISATRICE|SIRET|URSSAF|\d)|\b(?:PART|COTISATIONS?|CHARGES?|CONTRIBUTIONS?|VERSE PAR L|COUT|TOTAL|DUES PAR L|NUMERO|N|TAUX|MONTANT) \||\b(?:ANCIENNETE|ENTREE|CONVENTION|ACCORD)\b/
+  /\| (?:PART|COTIS|TAUX|PATRON|UTILISATRICE|DE TRAVAIL|ET SALARIE|SIRET|URSSAF|\d)|\b(?:PART|COTISATIONS?|CHARGES?|CONTRIBUTIONS?|VERSE PAR L|COUT|TOTAL|DUES PAR L|NUMERO|N|TAUX|MONTANT) \||\b(?:ANCIENNETE|ENTREE|CONVENTION|ACCORD)\b/
 
-/** Four figures and a letter, with or without point: `47.11F`, `4711F`. */
-export const nafCode: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d{2}[.\s]?\d{2}\s?[A-Z])(?![\p{L}\p{N}])/u, raw =>
-  raw.replace(/[.\s]/g, ''),
-)
+/** Four figures and a letter, as INSEE writes them (`47.11F`), with or without point or spaces on paper. */
+
+/** Four figures and a letter, as INSEE writes them (`47.11F`), with or without point or boxes on paper. */
+const nafCode: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d ?\d[. ]?\d ?\d ?[A-Z])(?![\p{L}\p{N}])/u, raw => {
+  const code = raw.replace(/[. ]/g, '')
+  return `${code.slice(0, 2)}.${code.slice(2)}`
+})
 
 /** A SIRET whose label stands somewhere near: before it on the line, or above it. */
 const labelled: Parser<string> = text =>
@@ -59,7 +63,21 @@ function readSiret(text: PieceText): { champ: Champ; line: TextLine } | null {
     if (span) return { champ: field(span, best.siret.siret, best.siret.repare ? 0.8 : 1), line: best.line }
   }
   const near = readNear(text, ['N° SIRET', 'SIRET', 'Numéro SIRET'], labelled, { rows: 1 })
-  return near && { champ: field(near.span, near.value), line: near.hit.line }
+  return near ? { champ: field(near.span, near.value), line: near.hit.line } : readBoxes(text)
+}
+
+/** Figures in the boxes of a form, which readers part into cells: "1 4 7 | 9 6 9 | 7 2 9 | 0 0 0 4 4". */
+function readBoxes(text: PieceText): { champ: Champ; line: TextLine } | null {
+  for (const hit of text.findAll('SIRET')) {
+    const after = hit.line.words.slice(hit.to)
+    const first = after.findIndex(w => /^\d/.test(w.text))
+    const last = after.findIndex((w, i) => i > first && !/^\d+$/.test(w.text))
+    const boxes = first < 0 ? [] : after.slice(first, last < 0 ? after.length : last)
+    const digits = boxes.map(w => w.text).join('')
+    const span = /^\d{14}$/.test(digits) ? toSpan(hit.line.page, boxes) : null
+    if (span) return { champ: field(span, digits), line: hit.line }
+  }
+  return null
 }
 
 const companyName: Parser<string> = text => {
@@ -67,7 +85,8 @@ const companyName: Parser<string> = text => {
   return first && isName(first.value, NOT_A_LABELLED_NAME) ? [first] : []
 }
 
-const isName = (text: string, not: RegExp): boolean => /\p{L}{2}/u.test(text) && !not.test(fold(text))
+const isName = (text: string, not: RegExp): boolean =>
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) && /\p{L}{2}/u.test(text) && !not.test(fold(text))
 
 /** What stands beside or below "Employeur" and is not a name. A private employer is a person: titles may open it. */
 const NOT_A_LABELLED_NAME = /^(?:N|NO|NUMERO|NOM|SALARIE|ADRESSE|SIRET|CODE|PART|TAUX|MONTANT)\b|^\d|BULLETIN|PERIODE/
@@ -76,27 +95,36 @@ const NOT_A_LABELLED_NAME = /^(?:N|NO|NUMERO|NOM|SALARIE|ADRESSE|SIRET|CODE|PART
 const NOT_A_NAME =
   /BULLETIN|FICHE DE|CONTRAT|PERIODE|SIRET|SIREN|URSSAF|CODE |\bNAF\b|\bAPE\b|CONVENTION|^\d|^(?:\d+ )?(?:BIS |TER )?(?:RUE|AVENUE|AV|BD|BOULEVARD|PLACE|CHEMIN|ROUTE|ALLEE|IMPASSE|QUAI|ZA|ZI|ZAC|BP|CS|COURS|SQUARE)\b|\b\d{5}\b|\bTEL\b|PAIEMENT|MATRICULE|EMPLOYEUR|SALARIE|^(?:M|MME|MLLE|MONSIEUR|MADAME)\b|PAGE|^DU \d|FRANCE$/
 
-/** The uppermost line of the block that holds the SIRET, else of the first block at the left of the page. */
+/** A line that the next one continues. */
+const OPEN_ENDED = /(?:\b(?:DE|DES|DU|LA|LE|LES|ET|D|L|EN|POUR|AU|AUX)|[&,'-])$/
+
+/** The uppermost name of the block that holds the SIRET, else of the block at the left of the head of the page. */
 function letterhead(text: PieceText, siretLine: TextLine | null): Champ | null {
   const page = siretLine?.page ?? text.pages[0]?.page
   const head = text.lines.filter(l => l.page === page && l.zone[1] < 0.4)
-  const anchor = siretLine && head.includes(siretLine) ? columnOf(siretLine) : null
-  const column = anchor ?? (head[0] ? (head[0].cells[0]?.zone[0] ?? null) : null)
-  if (column === null) return null
-  const bottom = anchor !== null && siretLine ? siretLine.zone[3] : 0.25
-  const block: { line: TextLine; cell: Cell }[] = head.flatMap(line =>
-    line.zone[1] > bottom
-      ? []
-      : line.cells.filter(c => Math.abs(c.zone[0] - column) < 0.06).map(cell => ({ line, cell })),
-  )
-  for (const { line, cell } of block) {
-    if (!isName(cell.text, NOT_A_NAME)) continue
-    const span = toSpan(line.page, line.words.slice(cell.from, cell.to))
+  const left = Math.min(...head.map(l => l.cells[0]?.zone[0] ?? 1))
+  const columns = siretLine && head.includes(siretLine) ? [siretColumn(siretLine), left] : [left]
+  const bottom = siretLine && head.includes(siretLine) ? siretLine.zone[3] : 0.25
+  for (const column of columns) {
+    const block: { line: TextLine; cell: Cell }[] = head.flatMap(line =>
+      line.zone[1] > bottom
+        ? []
+        : line.cells.filter(c => Math.abs(c.zone[0] - column) < 0.06).map(cell => ({ line, cell })),
+    )
+    const at = block.findIndex(({ cell }) => isName(cell.text, NOT_A_NAME) && parsePeriod(cell.text) === null)
+    const [first, next] = block.slice(at < 0 ? block.length : at)
+    if (!first) continue
+    const continued =
+      next && OPEN_ENDED.test(fold(first.cell.text)) && isName(next.cell.text, NOT_A_NAME) ? [first, next] : [first]
+    const span = toSpan(
+      first.line.page,
+      continued.flatMap(({ line, cell }) => line.words.slice(cell.from, cell.to)),
+    )
     if (span) return field(span, span.text.replace(/\s+-$/, ''), 0.8)
   }
   return null
 }
 
 /** Left edge of the cell that holds the SIRET. */
-const columnOf = (line: TextLine): number | null =>
-  line.cells.find(c => findSirets(c.text).length > 0)?.zone[0] ?? line.cells[0]?.zone[0] ?? null
+const siretColumn = (line: TextLine): number =>
+  (line.cells.find(c => findSirets(c.text).length > 0) ?? line.cells[0])?.zone[0] ?? 0

@@ -1,87 +1,91 @@
 import type { Champ, Champs } from '../domain/champs.ts'
 import { statesOfNationality } from '../formats/mrz/states.ts'
 import { fold, foldWords } from '../formats/text.ts'
-import { champs } from './fields.ts'
+import { champs, field } from './fields.ts'
 import { birthDates, dates } from './parsers.ts'
-import { bareName } from './names.ts'
+import { bareName, cutName } from './names.ts'
 import type { PieceText } from './piece-text.ts'
-import { matching, readField, type NearOptions, type Parser } from './read-value.ts'
+import { matching, readField, spanIn, type NearOptions, type Parser } from './read-value.ts'
 
 /**
  * Printed fields of cards, passports and permits: French and bilingual labels, and those of the other states of the
  * European Union. Cards print the label above the value or before it; both are tried.
  */
 export function readIdentity(text: PieceText, numero: Champ | null): Champs {
+  const together = namesTogether(text)
+  const lieu =
+    readField(text, LIEU, places, { rows: 2, nextCellOnly: true, unless: /\| (?:ET DATE|DELIVR\w*|OF ISSUE)/ }) ??
+    readField(text, ['à'], places, { where: ['right'], maxGap: 0.05, nextCellOnly: true, unless: AFTER_OTHER_WORDS })
   return champs({
-    nom: readName(
-      text,
-      NOM,
-      /\| (?:D|DE|DU|ET|USAGE|PRENOMS?|EPOU\w+|OF|AT)\b|\b(?:ET|PRENOMS?|FORE|GIVEN|FIRST|ALTERNATE|LAST) \|/,
-    ),
-    nomUsage: readName(
-      text,
-      ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name', "Nom d'usage Preferred name"],
-      null,
-    ),
-    prenoms: readName(text, PRENOMS, /\b(?:NOM|NOMS) (?:ET )?\|/),
-    sexe: readField(text, SEXE, sexes, { ...OWN_FIRST, adjacent: true, rows: 2 }),
-    dateNaissance: readField(
-      text,
-      NAISSANCE,
-      birthDates,
-      dateOptions(/\b(?:DELIVR\w*|EXPIR\w*|VALABLE|VALIDITE|ISSUE)\b/),
-    ),
-    lieuNaissance:
-      readField(text, LIEU, places, { ...OWN_FIRST, rows: 2, unless: /\| (?:ET DATE|DELIVR\w*|OF ISSUE)/ }) ??
-      readField(text, ['à'], places, { where: ['right'], maxGap: 0.05, unless: AFTER_OTHER_WORDS }),
-    nationalite: readField(
-      text,
-      [
-        'Nationalité',
-        'Nationality',
-        'Staatsangehörigkeit',
-        'Nacionalidad',
-        'Cittadinanza',
-        'Nationaliteit',
-        'Cetățenie',
-        'Nacionalidade',
-      ],
-      nationalities,
-      { ...OWN_FIRST, rows: 2 },
-    ),
-    dateDelivrance: readField(
-      text,
-      DELIVRANCE,
-      dates,
-      dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|EXPIR\w*|VALABLE|FIN DE VALIDITE|JUSQU)\b/),
-    ),
+    nom: together?.nom ?? readName(text, NOM, NOT_NOM),
+    nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], null),
+    prenoms: together?.prenoms ?? readName(text, PRENOMS, /\b(?:NOM|NOMS|COGNOME E) (?:ET )?\|/),
+    sexe: readField(text, SEXE, sexes, { adjacent: true, rows: 2, maxGap: 0.5 }),
+    dateNaissance: readField(text, NAISSANCE, birthDates, {
+      ...dateOptions(/\b(?:DELIVR\w*|EXPIR\w*|VALABLE|VALIDITE|ISSUE)\b/),
+      wordsBefore: true,
+    }),
+    lieuNaissance: lieu,
+    nationalite: readField(text, NATIONALITE, nationalities, { rows: 2, maxGap: 0.5 }),
+    dateDelivrance: readField(text, DELIVRANCE, dates, {
+      ...dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|EXPIR\w*|VALABLE|FIN DE VALIDITE|JUSQU)\b/),
+      wordsBefore: true,
+    }),
     dateExpiration: readField(text, EXPIRATION, dates, dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/)),
     numeroDocument: numero,
   })
 }
 
+/** Labels that contain "nom" and announce something else, or names together. */
+const NOT_NOM =
+  /\| (?:D|DE|DU|ET|E|USAGE|PRENOMS?|EPOU\w+|OF|AT)\b|\b(?:ET|PRENOMS?|FORE|GIVEN|FIRST|ALTERNATE|LAST) \|/
+const TOGETHER = ['NOMS Prénoms', 'NOM Prénoms', 'NOM Prénom', 'NAMES Forenames', 'Nom et prénoms', 'Nom et prénom']
+
+/**
+ * One label for both names: permits print the surname, and the given names below it; stickers print both after it.
+ */
+function namesTogether(text: PieceText): { nom: Champ; prenoms: Champ } | null {
+  for (const hit of TOGETHER.flatMap(label => text.findAll(label))) {
+    const [own] = text.cellsRight(hit)
+    const [beside] = own && own.cell.from === hit.to && own.line === hit.line ? cardNames(own.cell.text) : []
+    const besideSpan = own && beside && spanIn(own.line, own.cell, beside)
+    const cut = beside && cutName(beside.value)
+    if (besideSpan && cut?.prenoms)
+      return { nom: field(besideSpan, cut.nom), prenoms: field(besideSpan, cut.prenoms, 0.9) }
+    const below = text.cellsBelow(hit, 4).flatMap(({ line, cell }) => {
+      const [name] = cardNames(cell.text)
+      const span = name && spanIn(line, cell, name)
+      return span ? [field(span, name.value)] : []
+    })
+    const [nom, prenoms] = below
+    if (nom && prenoms) return { nom, prenoms }
+  }
+  return null
+}
+
 /** "à" opens its cell ("à : PARIS (75)") or follows the date of birth. */
 const AFTER_OTHER_WORDS = /[A-Z]{2}.* \||\| (?:LA|LE|L|VOTRE|CE)\b/
-const OWN_FIRST: NearOptions = { where: ['right', 'below'], maxGap: 0.3 }
-const dateOptions = (stop: RegExp): NearOptions => ({ stop, rows: 2, maxGap: 0.45 })
+const dateOptions = (stop: RegExp): NearOptions => ({ stop, rows: 2, maxGap: 0.5 })
 
+/** Labels of other states first: theirs differ from French ones by a letter ("Nome" is a given name in Italian). */
 const NOM = [
+  'Cognome Surname',
+  'Cognome',
+  'Familienname',
+  'Apellidos',
+  'Primer apellido',
+  'Nazwisko',
   'Nom de naissance',
   'Nom de famille',
   'Nom patronymique',
   'Nom Surname',
-  'Nom Name',
-  'Nom',
   'Surname',
+  'Nom',
+  'Name Surname',
   'Last name',
-  'Familienname',
-  'Apellidos',
-  'Primer apellido',
-  'Cognome',
   'Nume',
   'Apelido',
   'Naam',
-  'Nazwisko',
   'Name',
 ]
 const PRENOMS = [
@@ -101,6 +105,17 @@ const PRENOMS = [
   'Imiona',
 ]
 const SEXE = ['Sexe', 'Sex', 'Sexo', 'Sesso', 'Geslacht', 'Geschlecht']
+const NATIONALITE = [
+  'Nationalité',
+  'Nationality',
+  'Staatsangehörigkeit',
+  'Nacionalidad',
+  'Cittadinanza',
+  'Nationaliteit',
+  'Cetățenie',
+  'Nacionalidade',
+  'Obywatelstwo',
+]
 const NAISSANCE = [
   'Date de naissance',
   'Date de naiss',
@@ -117,6 +132,7 @@ const NAISSANCE = [
   'Geboortedatum',
   'Data urodzenia',
   'Date et lieu de naissance',
+  'Place and date of birth',
 ]
 const LIEU = [
   'Lieu de naissance',
@@ -128,6 +144,8 @@ const LIEU = [
   'Loc nastere',
   'Geboorteplaats',
   'Date et lieu de naissance',
+  'Place and date of birth',
+  'Luogo e data di nascita',
 ]
 const DELIVRANCE = [
   'Date de délivrance',
@@ -138,6 +156,7 @@ const DELIVRANCE = [
   'Ausstellungsdatum',
   'Fecha de expedición',
   'Data di emissione',
+  'Emissione',
   'Data emiterii',
   'Lieu et date de délivrance',
   'Délivré(e) le',
@@ -177,7 +196,8 @@ const LABEL_WORDS = new Set(
     'CARTE NATIONALE IDENTITE IDENTITY CARD PASSEPORT PASSPORT TITRE SEJOUR RESIDENCE PERMIT REPUBLIQUE FRANCAISE TYPE CODE ' +
     'PAYS COUNTRY TAILLE HEIGHT ADRESSE ADDRESS SIGNATURE TITULAIRE HOLDER AUTORITE AUTHORITY REMARQUES REMARKS CATEGORIE ' +
     'NUMERO NUMBER VALABLE APELLIDOS NOMBRE COGNOME NOME LUOGO DATA NASCITA VORNAMEN GEBURTSTAG GEBURTSORT STAATSANGEHORIGKEIT ' +
-    'VOORNAMEN NAAM GESLACHT NATIONALITEIT NUME PRENUME CETATENIE DOMICILE RESIDENCE COULEUR YEUX COLOUR EYES PERSONNEL PERSONAL'
+    'AUSSTELLUNGSDATUM BEHORDE UNTERSCHRIFT GULTIG GESCHLECHT KODE COMUNE SCADENZA EMISSIONE STATURA CITTADINANZA SESSO ' +
+    'FIRMA TITOLARE EXPIRY ISSUING MUNICIPALITY FORM OF BY AT ENTREES DUREE VISA ETRANGER DELIVRE VOORNAMEN NAAM GESLACHT NATIONALITEIT NUME PRENUME CETATENIE DOMICILE RESIDENCE COULEUR YEUX COLOUR EYES PERSONNEL PERSONAL'
   ).split(' '),
 )
 
@@ -205,7 +225,7 @@ const isMostlyCapitals = (text: string): boolean =>
     .every(w => w === '' || /^\p{Lu}/u.test(w) || /^(?:de|du|des|la|le|d'|van|von|der|di|da|dos|el|al|ben)$/iu.test(w))
 
 function readName(text: PieceText, labels: readonly string[], unless: RegExp | null): Champ | null {
-  const options: NearOptions = { maxGap: 0.25, rows: 2, ...(unless ? { unless } : {}) }
+  const options: NearOptions = { maxGap: 0.5, rows: 2, nextCellOnly: true, ...(unless ? { unless } : {}) }
   return readField(text, labels, cardNames, options)
 }
 
@@ -214,25 +234,31 @@ const sexes: Parser<string> = matching(/(?<!\p{L})([MFX]|Masculin|F[ée]minin|MA
   return letter === 'M' || letter === 'F' || letter === 'X' ? letter : null
 })
 
-const nationalities: Parser<string> = text => {
-  const found: { value: string; start: number; end: number }[] = []
-  for (const match of text.matchAll(/\p{L}[\p{L}'-]+/gu)) {
-    if (statesOfNationality(match[0]))
-      found.push({ value: match[0], start: match.index, end: match.index + match[0].length })
-  }
-  return found
-}
+/** ICAO code of the printed nationality when it names one state; the word as printed when it may name several. */
+const nationalities: Parser<string> = text =>
+  [...text.matchAll(/\p{L}[\p{L}'-]+/gu)].flatMap(match => {
+    const states = [...(statesOfNationality(match[0]) ?? [])]
+    // Two letters are a code only when they stand alone.
+    if (states.length === 0 || (match[0].length < 3 && match[0] !== text.trim())) return []
+    const [code, other] = states
+    const value = code !== undefined && other === undefined ? icaoOnCards(code) : match[0]
+    return [{ value, start: match.index, end: match.index + match[0].length }]
+  })
 
-/** A town, its arrondissement and département kept, without the date that may stand before it. */
+/** Germany is `D` on every document (ICAO 9303 part 3). */
+const icaoOnCards = (code: string): string => (code === 'DEU' ? 'D' : code)
+
+/** A town, without the département or country in brackets and without the date that may stand beside it. */
 const places: Parser<string> = text => {
   const afterDate = /^\D*\d{2}[\s./-]\d{2}[\s./-]\d{4}\s+(?:[àa]\s+)?/u.exec(text)
   const from = afterDate ? afterDate[0].length : 0
   const start = text.slice(from).search(/\p{L}/u) + from
-  const value = text
+  const shown = text
     .slice(start)
-    .replace(/\s+(?:Taille|Sexe|Sex|Nationalit|Date|Né\(e\)).*$/u, '')
+    .replace(/\s+(?:Taille|Sexe|Sex|Nationalit|Date|Né\(e\)|\d{2}[\s./-]\d{2}[\s./-]\d{4}).*$/u, '')
     .replace(/[\s.:,;-]+$/, '')
-  const words = foldWords(value).split(' ')
-  if (start < from || value.length < 2 || !/^\p{Lu}/u.test(value) || words.some(isLabel)) return []
-  return [{ value, start, end: start + value.length }]
+  const value = shown.replace(/\s*\([^()]*\)?$/, '')
+  const folded = foldWords(value).split(' ')
+  if (start < from || value.length < 2 || !/^\p{Lu}/u.test(value) || folded.some(isLabel)) return []
+  return [{ value, start, end: start + shown.length }]
 }

@@ -84,13 +84,10 @@ function split(
     while (cut < words.length - 1 && given[cut] === true) cut++
     return { nom: words.slice(cut), prenoms: words.slice(0, cut) }
   }
-  let cut = words.length - 1
-  while (cut > 1 && given[cut - 1] === true) cut--
-  // A surname of several words without a known given name behind: particles stay with what follows them.
-  if (given.at(-1) === false) {
-    cut = 1
-    while (cut < words.length - 1 && PARTICLE.test(fold(words[cut - 1] ?? ''))) cut++
-  }
+  // Given names start at the first known one; without any, particles stay with the word that follows them.
+  const known = given.indexOf(true, 1)
+  let cut = known > 0 ? known : 1
+  while (known < 0 && cut < words.length - 1 && PARTICLE.test(fold(words[cut - 1] ?? ''))) cut++
   return { nom: words.slice(0, cut), prenoms: words.slice(cut) }
 }
 

@@ -51,16 +51,22 @@ export function digitRuns(length: number): Parser<string> {
 const AFTER_NAME =
   /[\d(:]|\b(?:n°|n[ée]+(?:\(e\))? le|matricule|sexe|emploi|qualification|date|adresse|nationalit|pr[ée]noms?|nom|rue|avenue|immeuble|r[ée]sidence|demeurant|domicili|de nationalit)/iu
 
-/** The person whose name opens the text. */
+/** Small words that names hold. */
+const NAME_PARTICLE =
+  /^(?:de|du|des|la|le|les|d'|van|von|der|den|el|al|ben|da|dos|di|n[ée]e?|[ée]pouse|[ée]p\.?|veuve|et|ou)$/iu
+
+/** The person whose name opens the text: words with capital initials and the particles between them. */
 export const personNames =
   (order: 'nom-prenoms' | 'prenoms-nom' = 'nom-prenoms'): Parser<NomLu> =>
   text => {
     const start = text.search(/\p{L}/u)
     if (start < 0) return []
     const stop = text.slice(start).search(AFTER_NAME)
-    const end = stop < 0 ? text.length : start + stop
-    const name = cutName(text.slice(start, end), order)
-    return name === null ? [] : [{ value: name, start, end: start + text.slice(start, end).trimEnd().length }]
+    const words = (stop < 0 ? text.slice(start) : text.slice(start, start + stop)).split(' ')
+    const end = words.findIndex(w => w !== '' && !/^\P{L}*\p{Lu}/u.test(w) && !NAME_PARTICLE.test(w))
+    const shown = (end < 0 ? words : words.slice(0, end)).join(' ').trimEnd()
+    const name = cutName(shown, order)
+    return name === null ? [] : [{ value: name, start, end: start + shown.length }]
   }
 
 /** The name part that a label announces alone ("Nom", "Prénoms"): the words of the cell up to the next label. */

@@ -37,8 +37,9 @@ export class PieceText {
   readonly folded: string
   readonly pages: readonly PageReading[]
   readonly #offsets: readonly (readonly number[])[]
-  /** Cells folded with the cell just below them: a title on two lines of one column. */
-  readonly #stacked: string
+  /** Cells with the cell just below them, of lines that have columns: a title or a label on two lines of one column. */
+  readonly #stacked: readonly StackedCells[]
+  readonly #stackedText: string
 
   constructor(pages: readonly PageReading[]) {
     this.pages = pages
@@ -56,12 +57,13 @@ export class PieceText {
     this.#offsets = offsets
     this.folded = lines.map(l => l.folded).join(' ')
     this.#stacked = stackedCells(lines)
+    this.#stackedText = this.#stacked.map(s => s.folded).join(' | ')
   }
 
   /** True when the piece holds the cue (folded words, OCR noise tolerated), on one line or cut over two. */
   has(cue: string): boolean {
     const folded = foldWords(cue)
-    return findFuzzy(this.folded, folded) !== null || findFuzzy(this.#stacked, folded) !== null
+    return findFuzzy(this.folded, folded) !== null || findFuzzy(this.#stackedText, folded) !== null
   }
 
   hasAny(...cues: readonly string[]): boolean {
@@ -122,6 +124,21 @@ export class PieceText {
     return toSpan(hit.line.page, words)
   }
 
+  /**
+   * Places of a label of several words that a narrow column prints on two lines ("Net" above "imposable"): cells of few
+   * words one above the other. The hit is the lower cell, its zone holds both.
+   */
+  findStacked(label: string): Hit[] {
+    const cue = foldWords(label)
+    if (!cue.includes(' ')) return []
+    return this.#stacked.flatMap(({ folded, upper, lower, line }) => {
+      if (upper.to - upper.from > 3 || lower.to - lower.from > 3) return []
+      const found = findFuzzy(folded, cue)
+      const zone = unionZones([upper.zone, lower.zone])
+      return found && zone ? [{ line, from: lower.from, to: lower.to, zone, edits: found.edits }] : []
+    })
+  }
+
   /** Cells of the next `rows` lines below a label that meet its column, whole, from top to bottom. */
   cellsBelow(hit: Hit, rows = 1, reach = 0.02): { line: TextLine; cell: Cell }[] {
     return this.#rows(hit, 'below', rows, line => cellsInColumn(line, hit, reach))
@@ -173,11 +190,11 @@ export class PieceText {
     return null
   }
 
-  /** What `pick` finds on the next `rows` lines below or above a label where it finds something, up to a void. */
+  /** What `pick` finds on the next `rows` lines below or above a label where it finds something, up to a void of five heights. */
   #rows<T>(hit: Hit, side: 'below' | 'above', rows: number, pick: (line: TextLine) => readonly T[]): T[] {
     const out: T[] = []
     const [y0, y1] = [hit.zone[1], hit.zone[3]]
-    const emptiness = 4 * Math.max(zoneHeight(hit.zone), 0.008)
+    const emptiness = 5 * Math.max(zoneHeight(hit.zone), 0.008)
     let last = side === 'below' ? y1 : y0
     let found = 0
     for (const line of side === 'below' ? this.lines : this.lines.toReversed()) {
@@ -195,10 +212,16 @@ export class PieceText {
   }
 }
 
-const cellsInColumn = (line: TextLine, hit: Hit, reach: number): { line: TextLine; cell: Cell }[] =>
-  line.cells
-    .filter(c => c.zone[0] <= hit.zone[2] + reach && c.zone[2] >= hit.zone[0] - reach)
-    .map(cell => ({ line, cell }))
+/** Column of a label: from the left edge of its cell, where values below are set, to its own right edge. */
+export function columnOf(hit: Hit): readonly [number, number] {
+  const cell = hit.line.cells.find(c => c.from <= hit.from && hit.from < c.to)
+  return [Math.min(cell?.zone[0] ?? hit.zone[0], hit.zone[0]), hit.zone[2]]
+}
+
+function cellsInColumn(line: TextLine, hit: Hit, reach: number): { line: TextLine; cell: Cell }[] {
+  const [x0, x1] = columnOf(hit)
+  return line.cells.filter(c => c.zone[0] <= x1 + reach && c.zone[2] >= x0 - reach).map(cell => ({ line, cell }))
+}
 
 /** Words as one span; `null` for none. */
 export function toSpan(page: number, words: readonly Word[]): Span | null {
@@ -239,16 +262,22 @@ function hitOn(line: TextLine, owners: readonly number[], start: number, end: nu
   return { line, from, to, zone, edits }
 }
 
+interface StackedCells {
+  readonly folded: string
+  readonly upper: Cell
+  readonly lower: Cell
+  /** The line of the lower cell. */
+  readonly line: TextLine
+}
+
 /** Pairs of cells, one above the other, of neighbouring lines of which one has several cells. */
-function stackedCells(lines: readonly TextLine[]): string {
-  const pairs: string[] = []
-  lines.forEach((line, i) => {
-    const next = lines[i + 1]
-    if (!next || next.page !== line.page || (line.cells.length < 2 && next.cells.length < 2)) return
-    for (const upper of line.cells) {
-      const lower = next.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
-      if (lower) pairs.push(foldWords(`${upper.text} ${lower.text}`))
-    }
+function stackedCells(lines: readonly TextLine[]): StackedCells[] {
+  return lines.flatMap((above, i) => {
+    const line = lines[i + 1]
+    if (!line || line.page !== above.page || (above.cells.length < 2 && line.cells.length < 2)) return []
+    return above.cells.flatMap(upper => {
+      const lower = line.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
+      return lower ? [{ folded: foldWords(`${upper.text} ${lower.text}`), upper, lower, line }] : []
+    })
   })
-  return pairs.join(' | ')
 }

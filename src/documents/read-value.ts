@@ -1,7 +1,17 @@
 import type { Champ, ValeurChamp } from '../domain/champs.ts'
 import { fold, foldWords } from '../formats/text.ts'
 import { field } from './fields.ts'
-import { toSpan, wordsAt, type Cell, type Hit, type PieceText, type Span, type TextLine } from './piece-text.ts'
+import {
+  columnOf,
+  cutCell,
+  toSpan,
+  wordsAt,
+  type Cell,
+  type Hit,
+  type PieceText,
+  type Span,
+  type TextLine,
+} from './piece-text.ts'
 
 /** A value that a parser found in a text, and where. */
 export interface Parsed<T> {
@@ -28,6 +38,12 @@ export interface NearOptions {
   readonly maxGap?: number
   /** A label with these folded words around it in its cell, as `before | after`, is another label. */
   readonly unless?: RegExp
+  /** The label opens its cell: not a word of a sentence or of another label. */
+  readonly opensCell?: boolean
+  /** To the right, only the rest of the label's own cell and the next cell that holds words may hold the value. */
+  readonly nextCellOnly?: boolean
+  /** Below and above, words may stand before the value in its cell ("PREF. DU RHÔNE 05.08.2026"). */
+  readonly wordsBefore?: boolean
   /** Only linking words and signs may stand between the label and a value in its own cell. */
   readonly adjacent?: boolean
   /** Folded words that, between the label and a value to its right, say that the value is another one's. */
@@ -49,10 +65,12 @@ export function readNear<T>(
   parse: Parser<T>,
   options: NearOptions = {},
 ): Found<T> | null {
-  for (const label of labels) {
-    for (const hit of text.findAll(label)) {
-      const found = valueOf(text, hit, parse, options)
-      if (found) return found
+  for (const hits of [(label: string) => text.findAll(label), (label: string) => text.findStacked(label)]) {
+    for (const label of labels) {
+      for (const hit of hits(label)) {
+        const found = valueOf(text, hit, parse, options)
+        if (found) return found
+      }
     }
   }
   return null
@@ -66,9 +84,9 @@ export function readAll<T>(text: PieceText, label: string, parse: Parser<T>, opt
 function valueOf<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
   const { where = ['right', 'below'] } = options
   if (options.unless?.test(around(hit))) return null
+  if (options.opensCell === true && !hit.line.cells.some(c => c.from === hit.from)) return null
   for (const side of where) {
-    const found =
-      side === 'right' ? toTheRight(text, hit, parse, options) : inColumn(text, hit, parse, side, options.rows ?? 2)
+    const found = side === 'right' ? toTheRight(text, hit, parse, options) : inColumn(text, hit, parse, side, options)
     if (found) return found
   }
   return null
@@ -132,10 +150,13 @@ const wordsBefore = (cell: Cell, parsed: Pick<Parsed<unknown>, 'start'>): string
     .filter(w => w !== '')
 
 function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
-  const { maxGap = 0.6, stop } = options
-  for (const { line, cell } of text.cellsRight(hit)) {
-    const ownCell = line === hit.line && cell.from === hit.to
+  const { maxGap = 0.85, stop } = options
+  let others = 0
+  for (const { line, cell: whole } of text.cellsRight(hit)) {
+    const ownCell = line === hit.line && whole.from === hit.to
+    const cell = ownCell ? afterLabelEnd(line, whole) : whole
     if (cell.zone[0] - hit.zone[2] > maxGap) continue
+    if (!ownCell && options.nextCellOnly === true && others++ > 0) return null
     const [first] = parse(cell.text)
     if (!first) {
       // Another label stands between: what follows is its value, not ours.
@@ -153,32 +174,43 @@ function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: Nea
   return null
 }
 
+/** "de l'apprenti(e) : DUPONT" after "Nom de naissance": small words up to a colon still belong to the label. */
+function afterLabelEnd(line: TextLine, cell: Cell): Cell {
+  const end = /^[^:\d\p{Lu}]{1,40}:/u.exec(cell.text)
+  if (!end) return cell
+  const words = end[0].trim().split(' ').length
+  return cell.from + words < cell.to ? cutCell(line, cell.from + words, cell.to) : cell
+}
+
 function inColumn<T>(
   text: PieceText,
   hit: Hit,
   parse: Parser<T>,
   side: 'below' | 'above',
-  rows: number,
+  { rows = 2, wordsBefore: anyBefore }: NearOptions,
 ): Found<T> | null {
   const cells = side === 'below' ? text.cellsBelow(hit, rows) : text.cellsAbove(hit, rows)
-  for (const line of new Set(cells.map(c => c.line))) {
-    const inLine = cells.filter(c => c.line === line)
-    const candidates = inLine.flatMap(({ cell }) =>
-      parse(cell.text).flatMap(parsed => {
-        // A word just before a value in its cell is the label of that value.
-        const previous = wordsBefore(cell, parsed).at(-1) ?? ''
-        if (/^[A-Z]/.test(previous) && !LINKING.test(previous)) return []
-        const span = spanIn(line, cell, parsed)
-        return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
-      }),
-    )
-    const best = candidates.filter(c => c.overlap > -0.03).sort((a, b) => b.overlap - a.overlap)[0]
-    if (best) return { value: best.value, span: best.span, hit }
-  }
-  return null
+  const candidates = cells.flatMap(({ line, cell }) =>
+    parse(cell.text).flatMap(parsed => {
+      // A word just before a value in its cell is the label of that value.
+      const previous = wordsBefore(cell, parsed).at(-1) ?? ''
+      if (anyBefore !== true && /^[A-Z]/.test(previous) && !LINKING.test(previous)) return []
+      const span = spanIn(line, cell, parsed)
+      return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
+    }),
+  )
+  // Straight below first, whatever the row; then what stands a little aside.
+  const straight = candidates.filter(c => c.overlap > 0)
+  const found = straight.length > 0 ? straight : candidates.filter(c => c.overlap > -0.03)
+  const [first] = found
+  if (!first) return null
+  const sameRow = found.filter(c => Math.abs(c.span.zone[1] - first.span.zone[1]) < 0.004)
+  const best = sameRow.reduce((a, c) => (c.overlap > a.overlap ? c : a), first)
+  return { value: best.value, span: best.span, hit }
 }
 
 /** Width that a value shares with the column of its label; negative is the distance between them. */
 function overlap(span: Span, hit: Hit): number {
-  return Math.min(span.zone[2], hit.zone[2]) - Math.max(span.zone[0], hit.zone[0])
+  const [x0, x1] = columnOf(hit)
+  return Math.min(span.zone[2], x1) - Math.max(span.zone[0], x0)
 }

@@ -73,7 +73,8 @@ export function parseAmount(text: string): number | null {
 
 function toAmount(match: RegExpExecArray): Pick<AmountFound, 'valeur' | 'decimales' | 'devise'> | null {
   const { whole = '', c2, c, p, minus, trailing, before, after } = match.groups ?? {}
-  if (minus?.startsWith('(') !== (trailing === ')') && (minus?.startsWith('(') || trailing === ')')) return null
+  // "(12,50)" is negative; a bracket closed after words ("(base 947,16)") says nothing of the sign.
+  if (minus?.startsWith('(') && trailing !== ')') return null
   const decimals = c2 ?? c ?? p ?? ''
   if (decimals === '' && /\D$/.test(whole)) return null
   const figures = whole.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1').replace(/\D/g, '')

@@ -15,6 +15,8 @@ describe('cutName', () => {
     ['BEN AMMAR FATIMA', 'BEN AMMAR', 'FATIMA', null],
     ['DE SOUSA XYLA', 'DE SOUSA', 'XYLA', null],
     ['MARTIN THOMAS', 'MARTIN', 'THOMAS', null],
+    ['BOUGUERRA NOUR EL HOUDA MERIEM', 'BOUGUERRA', 'NOUR EL HOUDA MERIEM', null],
+    ['MUKENDI JEAN-PIERRE-MULUMBA', 'MUKENDI', 'JEAN-PIERRE-MULUMBA', null],
     ['Mme DIALLO née TRAORE Aminata', 'TRAORE', 'Aminata', 'DIALLO'],
     ['DUPONT épouse MARTIN Jeanne', 'DUPONT', 'Jeanne', 'MARTIN'],
     ['MME MARTIN NÉE DUPONT JEANNE', 'DUPONT', 'JEANNE', 'MARTIN'],
@@ -28,7 +30,8 @@ describe('cutName', () => {
   })
 
   it('follows the order of the document when given names do not decide', () => {
-    expect(cutName('MARTIN THOMAS', 'prenoms-nom')).toMatchObject({ nom: 'THOMAS', prenoms: 'MARTIN' })
+    expect(cutName('BERNARD THOMAS', 'prenoms-nom')).toMatchObject({ nom: 'THOMAS', prenoms: 'BERNARD' })
+    expect(cutName('BERNARD THOMAS')).toMatchObject({ nom: 'BERNARD', prenoms: 'THOMAS' })
     expect(cutName('XYLA OKONKWO', 'prenoms-nom')).toMatchObject({ nom: 'OKONKWO', prenoms: 'XYLA' })
   })
 

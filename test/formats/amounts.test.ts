@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { findAmounts, parseAmount } from '../../src/formats/amounts.ts'
 
 describe('one amount', () => {
+  it('reads an amount that closes a bracket of words', () => {
+    expect(findAmounts('impôt prélevé à la source (base 947,16)').map(a => a.valeur)).toEqual([947.16])
+    expect(findAmounts('(12,50)').map(a => a.valeur)).toEqual([-12.5])
+  })
+
   it.each([
     ['1 234,56 €', 1234.56],
     ['1.234,56', 1234.56],

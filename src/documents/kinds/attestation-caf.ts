@@ -1,13 +1,14 @@
-import { champTexte, type Champs } from '../../domain/champs.ts'
+import { champTexte, type Champ, type Champs } from '../../domain/champs.ts'
 import { findAmounts } from '../../formats/amounts.ts'
 import { findMonths } from '../../formats/periods.ts'
 import { head, mention, not } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
-import { champs } from '../fields.ts'
+import { readEditionDate } from '../edition-date.ts'
+import { champs, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { amounts } from '../parsers.ts'
-import type { PieceText } from '../piece-text.ts'
+import { toSpan, type PieceText } from '../piece-text.ts'
 import { matching, readField, type Parser } from '../read-value.ts'
+import { readRecipient } from '../recipient.ts'
 import { recentMonth } from '../recent-month.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
@@ -65,9 +66,12 @@ const allocataire: Parser<string> = matching(
 const quotients: Parser<number> = text => {
   const months = findMonths(text)
   const found = findAmounts(text).filter(a => !months.some(m => a.start < m.end && m.start < a.end))
-  const best = found.find(a => a.devise) ?? found[0]
+  const possible = found.filter(a => a.valeur >= 0 && a.valeur < QUOTIENT_MAXIMUM)
+  const best = possible.find(a => a.devise) ?? possible[0]
   return best ? [{ value: best.valeur, start: best.start, end: best.end }] : []
 }
+
+const HOLDER = ['certifie que', 'atteste que', 'attestons que', 'Allocataire', 'Bénéficiaire', 'Dossier de']
 
 const TOTAL = [
   'Montant total',
@@ -83,27 +87,10 @@ const TOTAL = [
 ]
 
 function readFields(text: PieceText, jourDepot: string): Champs {
-  const dateDocument = readDocumentDate(text, [
-    "Date d'édition",
-    'Edité le',
-    'Date de l’attestation',
-    'Attestation éditée le',
-  ])
+  const dateDocument = readEditionDate(text)
   const edition = dateDocument?.valeur
   return champs({
-    ...readHolder(text, {
-      labels: [
-        'Nom et prénom',
-        'Allocataire',
-        'Bénéficiaire',
-        'certifie que',
-        'atteste que',
-        'attestons que',
-        'Dossier de',
-      ],
-      unless: /\bN(?:O|UMERO)?\b.* \||\| [N\d]/,
-      apart: true,
-    }),
+    ...(readRecipient(text) ?? readHolder(text, { labels: HOLDER })),
     dateDocument,
     numeroAllocataire: readField(
       text,
@@ -121,12 +108,29 @@ function readFields(text: PieceText, jourDepot: string): Champs {
     ),
     mois: recentMonth(text, typeof edition === 'string' && edition < jourDepot ? edition : jourDepot)?.champ,
     montantTotal: readField(text, TOTAL, amounts, { maxGap: 0.7, unless: /\bQUOTIENT\b|\| (?:RESSOURCES|REVENUS)/ }),
-    quotientFamilial: readField(text, ['Quotient familial mensuel', 'Quotient familial', 'QF'], quotients, {
-      rows: 2,
-      maxGap: 0.5,
-    }),
+    quotientFamilial: readQuotient(text),
   })
 }
+
+/** The quotient on its label's line or below it, or alone on one of the next lines ("s'élève à :" and then "568 €"). */
+function readQuotient(text: PieceText): Champ | null {
+  const labels = ['Quotient familial mensuel', 'Quotient familial', 'QF']
+  const near = readField(text, labels, quotients, { rows: 2, maxGap: 0.5 })
+  if (near) return near
+  for (const hit of labels.flatMap(label => text.findAll(label))) {
+    for (const line of text.lines.slice(hit.line.index + 1, hit.line.index + 5)) {
+      const [only, other] = quotients(line.text)
+      const alone =
+        only && !other && line.text.slice(0, only.start).trim() === '' && line.text.slice(only.end).trim() === ''
+      const span = alone ? toSpan(line.page, line.words) : null
+      if (only && span && line.page === hit.line.page) return field(span, only.value)
+    }
+  }
+  return null
+}
+
+/** A quotient familial above this is another number. */
+const QUOTIENT_MAXIMUM = 20_000
 
 export const attestationCaf: DocumentKind = {
   type: 'attestation-caf',

@@ -1,12 +1,13 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
 import { findAmounts } from '../../formats/amounts.ts'
 import { head, mention } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
+import { readEditionDate } from '../edition-date.ts'
 import { champs, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { amounts, dates } from '../parsers.ts'
 import { toSpan, wordsAt, type PieceText, type TextLine } from '../piece-text.ts'
 import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
+import { readRecipient } from '../recipient.ts'
 import { recentMonth } from '../recent-month.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
@@ -54,6 +55,8 @@ const identifiants: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d{7}\s?[A-Z]|\
   raw.replace(/\s/g, ''),
 )
 
+const HOLDER = ['certifie que', 'atteste que', 'attestons que', 'Bénéficiaire', 'Allocataire', 'Nom et prénom']
+
 const MONTANT = [
   'Montant net versé',
   'Net versé',
@@ -82,28 +85,12 @@ const JOURNALIER = [
 const MONTHLY = { maxGap: 0.7, unless: /\bJOURNALIERE?\b|\bREFERENCE\b|\| (?:JOURNALIER|BRUT|IMPOSABLE)/ }
 
 function readFields(text: PieceText, jourDepot: string): Champs {
-  const dateDocument = readDocumentDate(text, [
-    "Date d'édition",
-    'Edité le',
-    'Date du courrier',
-    'Date de notification',
-  ])
+  const dateDocument = readEditionDate(text, ['Date du courrier', 'Date de notification'])
   const edition =
     typeof dateDocument?.valeur === 'string' && dateDocument.valeur < jourDepot ? dateDocument.valeur : jourDepot
   const month = isNotification(text) ? null : recentMonth(text, edition)
   return champs({
-    ...readHolder(text, {
-      labels: [
-        'Nom et prénom',
-        'Bénéficiaire',
-        'certifie que',
-        'atteste que',
-        'attestons que',
-        'Demandeur d’emploi',
-        'Allocataire',
-      ],
-      apart: true,
-    }),
+    ...(readRecipient(text) ?? readHolder(text, { labels: HOLDER })),
     dateDocument,
     identifiant:
       readField(

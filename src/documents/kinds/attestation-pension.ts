@@ -2,12 +2,13 @@ import type { Champ, Champs } from '../../domain/champs.ts'
 import { findAmounts } from '../../formats/amounts.ts'
 import { fold } from '../../formats/text.ts'
 import { head, mention } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
+import { readEditionDate } from '../edition-date.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { amounts } from '../parsers.ts'
 import { toSpan, wordsAt, type PieceText, type TextLine } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
+import { readRecipient } from '../recipient.ts'
 import { recentMonth } from '../recent-month.ts'
 import { finPensionAnnuelle } from '../validity/annees.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
@@ -62,6 +63,7 @@ const cues: readonly Cue[] = [
   { words: 'Attestation de droits', weight: -6, where: 'head' },
 ]
 
+const HOLDER = ['certifie que', 'atteste que', 'attestons que', 'Bénéficiaire', 'Assuré', 'Pensionné', 'Nom et prénom']
 const BRUT = [
   'Montant mensuel brut',
   'Montant brut mensuel',
@@ -143,23 +145,14 @@ function rowAmounts(line: TextLine): { montantBrut: Champ; montantNet: Champ } |
 }
 
 function readFields(text: PieceText, jourDepot: string): Champs {
-  const dateDocument = readDocumentDate(text, [
-    "Date d'édition",
-    'Edité le',
-    'Date de la notification',
-    'Notifié le',
-    'Date du document',
-  ])
+  const dateDocument = readEditionDate(text, ['Date de la notification', 'Notifié le', 'Date du document'])
   const edition =
     typeof dateDocument?.valeur === 'string' && dateDocument.valeur < jourDepot ? dateDocument.valeur : jourDepot
   const kind = periodicite(text)
   const month = kind === 'mensuelle' ? recentMonth(text, edition) : null
   const row = month && rowAmounts(month.line)
   return champs({
-    ...readHolder(text, {
-      labels: ['Nom et prénom', 'Bénéficiaire', 'Assuré', 'Pensionné', 'certifie que', 'atteste que', 'attestons que'],
-      apart: true,
-    }),
+    ...(readRecipient(text) ?? readHolder(text, { labels: HOLDER })),
     dateDocument,
     mois: month?.champ,
     annee: kind === 'annuelle' ? readYear(text) : null,

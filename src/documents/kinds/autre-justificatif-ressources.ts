@@ -2,13 +2,15 @@ import { champTexte, type Champs } from '../../domain/champs.ts'
 import { findDates } from '../../formats/dates.ts'
 import { academicYear, parsePeriod, type Period } from '../../formats/periods.ts'
 import { head, mention } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
+import { readEditionDate } from '../edition-date.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { NATURES_RESSOURCES, type NatureRessources } from '../natures/ressources.ts'
-import { amounts, dates, periods, wholeAmounts } from '../parsers.ts'
-import { toSpan, type PieceText, type Span } from '../piece-text.ts'
-import { readAnywhere, readField, readNear, type Parser } from '../read-value.ts'
+import { amounts, dates, periods, personNames, wholeAmounts } from '../parsers.ts'
+import { personFields, type ChampsPersonne } from '../people.ts'
+import { toSpan, wordsAt, type PieceText, type Span } from '../piece-text.ts'
+import { readAnywhere, readField, readNear, spanIn, type Parser } from '../read-value.ts'
+import { readRecipient } from '../recipient.ts'
 import { recentMonth } from '../recent-month.ts'
 import { finAnneeUniversitaire, finBilan } from '../validity/annees.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
@@ -34,12 +36,12 @@ const cues: readonly Cue[] = [
 /** Where the amount of each kind of paper stands. */
 const MONTANTS: Readonly<Record<NatureRessources, readonly string[]>> = {
   'notification-bourse': [
+    'Montant mensuel',
     'Montant annuel',
     'Montant total annuel',
     'Montant de la bourse',
     'Montant total',
     'Montant de votre bourse',
-    'Montant mensuel',
     'Montant',
   ],
   'indemnites-journalieres': [
@@ -97,7 +99,7 @@ const academic: Parser<string> = text => {
 function readFields(text: PieceText, jourDepot: string): Champs {
   const nature = readNature(text, NATURES_RESSOURCES)
   const code = nature?.nature.code ?? null
-  const dateDocument = readDocumentDate(text, ["Date d'édition", 'Edité le', 'Date de notification'])
+  const dateDocument = readEditionDate(text, ['Date de notification'])
   const edition =
     typeof dateDocument?.valeur === 'string' && dateDocument.valeur < jourDepot ? dateDocument.valeur : jourDepot
   const exercice = code === 'bilan' || code === 'attestation-comptable'
@@ -118,27 +120,13 @@ function readFields(text: PieceText, jourDepot: string): Champs {
         { maxGap: 0.4 },
       )
     : null
-  const period = code === 'notification-bourse' ? null : readPeriod(text, exercice)
+  const period = readPeriod(text, exercice)
   const annee =
     code === 'notification-bourse'
       ? (readField(text, ['Année universitaire', 'Année académique'], academic) ?? readAnywhere(text, academic, 0.9))
       : null
   return champs({
-    ...readHolder(text, {
-      labels: [
-        'Nom et prénom',
-        'Bénéficiaire',
-        'Assuré',
-        'Etudiant',
-        'certifie que',
-        'atteste que',
-        'attestons que',
-        'Exploitant',
-        'Entreprise individuelle',
-        'Dirigeant',
-      ],
-      apart: true,
-    }),
+    ...readIncomeHolder(text, code),
     natureDocument: nature && computed(nature.nature.code, nature.confiance),
     dateDocument,
     anneeUniversitaire: annee,
@@ -158,16 +146,52 @@ const ASIDE = { maxGap: 0.7, unless: /\bJOURNALIERE?\b|\bBRUT\b|\| (?:BRUT|IMPOS
 function readPeriod(text: PieceText, exercice: boolean): { span: Span; value: Period } | null {
   const labels = exercice
     ? ['Exercice du', 'Exercice', 'Période du']
-    : ['Période du', 'Période', 'Pour la période', 'Indemnités du', 'Arrêt du']
+    : ['Période de versement', 'Période du', 'Période', 'Pour la période', 'Indemnités du', 'Arrêt du']
   return readNear(text, labels, periods, { rows: 1, unless: /\bREFERENCE\b/ }) ?? firstPeriod(text)
 }
 
+/** A period may run over the end of its line: "du 18/08/2026 au" and then "30/09/2026". */
 function firstPeriod(text: PieceText): { span: Span; value: Period } | null {
   for (const line of text.lines) {
+    const next = text.lines[line.index + 1]
+    const joined = next?.page === line.page ? `${line.text} ${next.text}` : line.text
+    const [first, second] = findDates(joined)
+    if (!first || !second || first.start >= line.text.length) continue
+    const value = parsePeriod(joined)
+    const span = toSpan(line.page, wordsAt(line, first.start, Math.min(second.end, line.text.length)))
+    if (value && value.debut === first.iso && span) return { span, value }
+  }
+  return null
+}
+
+/** Who earns: the addressee of a letter, the person named in an attestation, the trader whose accounts they are. */
+function readIncomeHolder(text: PieceText, code: NatureRessources | null): ChampsPersonne {
+  const labels = [
+    'des comptes de',
+    'Bénéficiaire',
+    'Assuré',
+    'certifie que',
+    'atteste que',
+    'attestons que',
+    'Nom et prénom',
+    'Dirigeant',
+    'Entreprise individuelle',
+  ]
+  if (code === 'bilan') return firstPerson(text) ?? readHolder(text, { labels })
+  return code === 'attestation-comptable'
+    ? readHolder(text, { labels })
+    : (readRecipient(text) ?? readHolder(text, { labels }))
+}
+
+/** The first line of the page that opens with a surname in capitals and a given name: accounts name the trader there. */
+function firstPerson(text: PieceText): ChampsPersonne | null {
+  for (const line of text.lines.filter(l => l.page === text.pages[0]?.page && l.zone[1] < 0.2)) {
     for (const cell of line.cells) {
-      const value = findDates(cell.text).length >= 2 ? parsePeriod(cell.text) : null
-      const span = value && toSpan(line.page, line.words.slice(cell.from, cell.to))
-      if (value && span) return { span, value }
+      const [name] = personNames()(cell.text)
+      const span = name && spanIn(line, cell, name)
+      const shown = span?.text ?? ''
+      if (span && name.value.prenoms !== null && /\p{Lu}{2}/u.test(shown) && /\p{Ll}/u.test(shown))
+        return personFields(span, name.value)
     }
   }
   return null

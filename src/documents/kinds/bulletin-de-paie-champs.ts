@@ -4,26 +4,30 @@ import { findAmounts } from '../../formats/amounts.ts'
 import { parsePeriod } from '../../formats/periods.ts'
 import { champs, field } from '../fields.ts'
 import { amounts, dates, numbers, periods } from '../parsers.ts'
-import { readPerson } from '../people.ts'
+import { readRecipient } from '../recipient.ts'
 import { toSpan, type PieceText, type TextLine } from '../piece-text.ts'
-import { readField, readNear, type NearOptions } from '../read-value.ts'
+import { readField, readNear, type NearOptions, type Parser } from '../read-value.ts'
 import { readEmployer } from '../employer.ts'
 
 /** Fields of a payslip, whatever its model: amounts are read by their labels, never by their place on the page. */
 export function readBulletin(text: PieceText): Champs {
   const period = readPeriod(text)
   const base = readBaseLine(text)
+  const paiement = readField(text, PAIEMENT, dates, { maxGap: 0.35 })
   return champs({
-    ...readPerson(text, { labels: SALARIE, order: 'nom-prenoms', head: 0.45 }),
+    ...readRecipient(text, { labels: SALARIE }),
     ...readEmployer(text),
     ...period,
-    datePaiement: readField(text, PAIEMENT, dates, { maxGap: 0.35 }),
+    datePaiement: paiement,
+    // A payslip bears no other day of its own.
+    dateDocument: paiement,
     salaireBrut: readField(text, BRUT, amounts, CUMULS_ASIDE),
-    netImposable: readField(text, NET_IMPOSABLE, amounts, CUMULS_ASIDE),
+    netImposable:
+      readField(text, NET_IMPOSABLE, amounts, CUMULS_ASIDE) ?? readField(text, BASE_PAS, positiveAmounts, { rows: 1 }),
     netAPayer: readNet(text),
     netAPayerAvantImpot: readField(text, NET_AVANT_IMPOT, amounts),
     montantNetSocial: readField(text, ['Montant net social', 'Net social'], amounts, { unless: /CUMUL|ANNUEL/ }),
-    heures: base?.heures ?? readField(text, HEURES, numbers, { maxGap: 0.3, unless: /CUMUL|SUPP|MAJOR|CONGE/ }),
+    heures: readField(text, HEURES, numbers, { maxGap: 0.5, unless: /CUMUL|SUPP|MAJOR|CONGE/ }) ?? base?.heures,
     tauxHoraire: base?.tauxHoraire ?? readField(text, TAUX, numbers, { maxGap: 0.3 }),
   })
 }
@@ -58,6 +62,7 @@ const PAIEMENT = [
 ]
 const BRUT = [
   'Total brut',
+  'Brut du mois',
   'Salaire brut',
   'Rémunération brute',
   'Total du brut',
@@ -98,6 +103,10 @@ const NET_PAYE = [
   'Montant du virement',
   'Net à payer en euros',
 ]
+const positiveAmounts: Parser<number> = text => amounts(text).filter(a => a.value > 0)
+
+/** The withholding is computed on the taxable net: its base stands first on the row. */
+const BASE_PAS = ['Impôt sur le revenu prélevé à la source', 'Prélèvement à la source', 'Impôt prélevé à la source']
 const HEURES = [
   'Heures travaillées',
   'Nombre d’heures effectuées',
@@ -111,13 +120,13 @@ const TAUX = ['Taux horaire', 'Salaire horaire brut', 'Salaire horaire']
 /** Yearly totals carry the same words as the month's. */
 const CUMULS_ASIDE: NearOptions = {
   unless:
-    /\b(?:CUMULS?|ANNUELS?|ANNUELLE|ANNEE|DEPUIS|HEURES? SUPP\w*|HORAIRE|EXONERE\w*)\b|\| (?:IMPOSABLE|ABATTU|DU MOIS PRECEDENT)/,
-  rows: 2,
+    /\b(?:CUMULS?|ANNUELS?|ANNUELLE|ANNEE|DEPUIS|HEURES? SUPP\w*|HORAIRE|EXONERE\w*|TRAITEMENT)\b|\| (?:IMPOSABLE|ABATTU|DES HEURES|DU MOIS PRECEDENT)/,
+  rows: 3,
 }
 
 function readNet(text: PieceText): Champ | null {
   return (
-    readField(text, NET_PAYE, amounts, { unless: /\| (?:AVANT|SOCIAL|IMPOSABLE)|\bCUMUL/, rows: 2 }) ??
+    readField(text, NET_PAYE, amounts, { unless: /\| (?:AVANT|SOCIAL|IMPOSABLE)|\bCUMUL/, rows: 4 }) ??
     readField(text, NET_AVANT_IMPOT, amounts)
   )
 }
@@ -180,9 +189,10 @@ const BASE_LINE =
 function readBaseLine(text: PieceText): { heures: Champ; tauxHoraire: Champ } | null {
   for (const line of text.lines) {
     if (!BASE_LINE.test(line.folded.replace(/^\d+ /, ''))) continue
-    const found = line.cells.flatMap(cell =>
-      findAmounts(cell.text).map(a => ({ a, span: cellSpan(line, cell.from, cell.text, a) })),
-    )
+    const label = line.cells.findIndex(c => /\p{L}{4}/u.test(c.text))
+    const found = line.cells
+      .slice(Math.max(0, label))
+      .flatMap(cell => findAmounts(cell.text).map(a => ({ a, span: cellSpan(line, cell.from, cell.text, a) })))
     const [hours, rate, amount] = found
     if (!hours?.span || !rate?.span || !amount) continue
     const product = hours.a.valeur * rate.a.valeur

@@ -2,10 +2,11 @@ import { champTexte, type Champs } from '../../domain/champs.ts'
 import { academicYear } from '../../formats/periods.ts'
 import { fold } from '../../formats/text.ts'
 import { head, mention } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
+import { readEditionDate } from '../edition-date.ts'
 import { champs } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { birthDates, dates, words } from '../parsers.ts'
+import { namesAboveBirth, namesApart, type ChampsPersonne } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
 import { finAnneeUniversitaire, finAnneeUniversitaireDuJour } from '../validity/annees.ts'
@@ -65,12 +66,19 @@ const schools: Parser<string> = text => {
     : []
 }
 
+/** The student: under labels, above the birth date of a card (surname, then given names), or in the sentence. */
+function readStudent(text: PieceText): ChampsPersonne {
+  const apart = namesApart(text)
+  if (apart.nom && apart.prenoms) return apart
+  return (
+    namesAboveBirth(text) ??
+    readHolder(text, { labels: ['certifie que', 'atteste que', 'Nom et prénom', 'Nom prénom'] })
+  )
+}
+
 function readFields(text: PieceText): Champs {
   return champs({
-    ...readHolder(text, {
-      labels: ['Nom et prénom', 'Nom prénom', 'Etudiant', 'Etudiante', 'certifie que', 'atteste que', 'que'],
-      apart: true,
-    }),
+    ...readStudent(text),
     dateNaissance: readField(text, ['Date de naissance', 'Né(e) le', 'Née le', 'Né le', 'Date of birth'], birthDates, {
       rows: 2,
       maxGap: 0.4,
@@ -83,11 +91,12 @@ function readFields(text: PieceText): Champs {
         { rows: 2 },
       ) ?? readAnywhere(text, academic, 0.9),
     etablissement:
+      readAnywhere(text, schools, 0.9) ??
       readField(text, ['Etablissement', "Etablissement d'inscription"], words, {
         rows: 1,
         maxGap: 0.4,
-        unless: /\| (?:SCOLAIRE|D|DE)\b/,
-      }) ?? readAnywhere(text, schools, 0.9),
+        opensCell: true,
+      }),
     ine: readField(
       text,
       ['INE', 'N° INE', 'Identifiant national étudiant', 'Numéro INE', 'Code INE', 'BEA', 'Identifiant national'],
@@ -109,7 +118,7 @@ function readFields(text: PieceText): Champs {
       dates,
       { rows: 2 },
     ),
-    dateDocument: readDocumentDate(text, [
+    dateDocument: readEditionDate(text, [
       'Délivré le',
       'Délivrée le',
       'Date de délivrance',

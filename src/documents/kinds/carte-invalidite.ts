@@ -1,11 +1,13 @@
 import type { Champs } from '../../domain/champs.ts'
+import { foldWords } from '../../formats/text.ts'
 import { head, mention } from '../cues.ts'
-import { readDocumentDate } from '../document-date.ts'
+import { readEditionDate } from '../edition-date.ts'
 import { completedWith, champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { birthDates, dates, periods } from '../parsers.ts'
+import { namesAboveBirth, namesApart, type ChampsPersonne } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
-import { readField, readNear } from '../read-value.ts'
+import { matching, readField, readNear, type Parser } from '../read-value.ts'
 import { finCarteInvalidite } from '../validity/invalidite.ts'
 import { finLue } from '../validity/validity.ts'
 import { twoDDocFields } from '../two-d-doc-fields.ts'
@@ -45,6 +47,7 @@ const MENTIONS = [
 ] as const
 
 const isCmi = (text: PieceText): boolean => text.hasAny('Carte mobilité inclusion', 'CMI')
+/** "A titre définitif" in words of its own, or "DEFINITIF" alone: texts of law speak of a permanent incapacity too. */
 const isForGood = (text: PieceText): boolean =>
   text.hasAny(
     'A titre définitif',
@@ -52,11 +55,25 @@ const isForGood = (text: PieceText): boolean =>
     'Validité permanente',
     'Durée permanente',
     'Sans limitation de durée',
-    'Définitive',
-    'Définitif',
-    'Permanent',
-    'Permanente',
+  ) ||
+  text.lines.some(l =>
+    l.cells.some(c =>
+      /^(?:VALABLE |VALIDITE |DUREE )?(?:DEFINITI(?:F|VE)|PERMANENTE?|ILLIMITEE?)$/.test(foldWords(c.text)),
+    ),
   )
+
+const cardNumbers: Parser<string> = matching(
+  /(?<![\p{L}\p{N}])(\d{6,14}|\d{2,3}-\d{4,8}|[A-Z]{1,3}\d{6,12}[A-Z]{0,3})(?![\p{L}\p{N}])/u,
+  raw => raw,
+)
+
+function readCardHolder(text: PieceText): ChampsPersonne {
+  const apart = namesApart(text)
+  if (apart.nom && apart.prenoms) return apart
+  return (
+    namesAboveBirth(text) ?? readHolder(text, { labels: ['Titulaire', 'Bénéficiaire', 'Nom et prénom', 'Nom prénom'] })
+  )
+}
 
 const EXPIRATION = [
   "Valable jusqu'au",
@@ -74,7 +91,13 @@ function readFields(text: PieceText): Champs {
   const period = readNear(text, ['Valable du', 'Valide du', 'Validité du', 'Validité'], periods, { rows: 1 })
   const mention_ = MENTIONS.find(([, words]) => text.hasAny(...words))
   const printed = champs({
-    ...readHolder(text, { labels: ['Nom et prénom', 'Nom prénom', 'Titulaire', 'Bénéficiaire'], apart: true }),
+    ...readCardHolder(text),
+    numeroDocument: readField(
+      text,
+      ['N° de carte', 'Numéro de carte', 'N° de la carte', 'Carte n°', 'N°'],
+      cardNumbers,
+      { rows: 2, opensCell: true },
+    ),
     dateNaissance: readField(text, ['Date de naissance', 'Né(e) le', 'Née le', 'Né le'], birthDates, {
       rows: 2,
       maxGap: 0.4,
@@ -88,7 +111,7 @@ function readFields(text: PieceText): Champs {
       dates,
       { rows: 2, maxGap: 0.4 },
     ),
-    dateDocument: readDocumentDate(text),
+    dateDocument: readEditionDate(text),
     mentionCarte: mention_ ? computed(mention_[0], 0.85) : null,
     dureeValidite: isForGood(text) ? computed('permanente', 0.85) : null,
   })

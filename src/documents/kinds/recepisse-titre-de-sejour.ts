@@ -101,14 +101,26 @@ function validFromTo(text: PieceText): { from: Champ; to: Champ } | null {
   return found && { from: field(found.span, found.value.debut), to: field(found.span, found.value.fin) }
 }
 
+const TEN_FIGURES = digitRuns(10)
+const FOREIGNER = ['N° étranger', 'Numéro étranger', 'Numéro AGDREF', 'N° AGDREF', 'N° national', "Numéro d'étranger"]
+
+/** The ten figures of the foreigner's file; a paper récépissé prints them after a bare "N°" at its top. */
+const readForeigner = (text: PieceText): Champ | null =>
+  readField(text, FOREIGNER, TEN_FIGURES, { rows: 2 }) ??
+  readField(text, ['N°'], TEN_FIGURES, { where: ['right'], opensCell: true, adjacent: true, nextCellOnly: true })
+
 function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
-  const identity = readIdentity(
+  const foreigner = readForeigner(text)
+  const request = readField(
     text,
-    readField(text, ['N° de demande', 'Numéro de demande', 'N° du récépissé', 'Récépissé n°'], digitRuns(19), {
+    ['N° de demande', 'Numéro de demande', 'Numéro de la demande', 'N° du récépissé', 'Récépissé n°'],
+    digitRuns(19),
+    {
       rows: 2,
-    }),
+    },
   )
+  const identity = readIdentity(text, request ?? (nature(text) === 'recepisse' ? foreigner : null))
   const period = validFromTo(text)
   const asked = demande(text)
   const printed = {
@@ -117,12 +129,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       dateDelivrance: identity['dateDelivrance'] ?? period?.from,
       dateExpiration: period?.to ?? identity['dateExpiration'],
       dateDocument: readDocumentDate(text, ['Délivré le', 'Délivrée le', 'Date de délivrance']),
-      numeroEtranger: readField(
-        text,
-        ['N° étranger', 'Numéro étranger', 'Numéro AGDREF', 'N° AGDREF', 'N° national', "Numéro d'étranger"],
-        digitRuns(10),
-        { rows: 2 },
-      ),
+      numeroEtranger: foreigner,
       natureDocument: computed(nature(text), 0.9),
       natureDemande: asked && computed(asked, 0.8),
     }),

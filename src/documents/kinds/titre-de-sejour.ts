@@ -1,11 +1,11 @@
-import type { Champs } from '../../domain/champs.ts'
+import type { Champ, Champs } from '../../domain/champs.ts'
 import { completedWith, champs as fieldsOf } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import { digitRuns, words } from '../parsers.ts'
 import type { PieceText } from '../piece-text.ts'
-import { matching, readField, type Parser } from '../read-value.ts'
+import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
 import { surest } from '../surest.ts'
 import { finTitreSejour } from '../validity/sejour.ts'
 
@@ -42,10 +42,32 @@ const cues: readonly Cue[] = [
   { words: 'Obligation de quitter le territoire', weight: -10 },
 ]
 
-/** Nine characters of the card, ten figures or letters of the older ones. */
-const cardNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9,10})(?![\p{L}\p{N}<])/u, raw =>
+/** Nine characters of a card, letters and figures mixed. */
+const cardNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9})(?![\p{L}\p{N}<])/u, raw =>
+  /[A-Z]/.test(raw) && (raw.match(/\d/g)?.length ?? 0) >= 2 ? raw : null,
+)
+/** Nine figures of a visa, nine or ten signs of cards before 2011. */
+const olderNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9,10})(?![\p{L}\p{N}<])/u, raw =>
   (raw.match(/\d/g)?.length ?? 0) >= 3 ? raw : null,
 )
+
+/** The number has no label on cards since 2011; older titles and visas print it beside their name. */
+function readNumero(text: PieceText): Champ | null {
+  if (text.has('Visa') && !text.has('Residence permit'))
+    return readField(text, ['Visa'], olderNumbers, { where: ['right'], opensCell: true })
+  const card = readAnywhere(text, cardNumbers, 0.95)
+  if (card) return card
+  const labels = [
+    'N° du titre',
+    'Numéro du titre',
+    'Titre de séjour',
+    'Carte n°',
+    'Carte de résident',
+    'Carte de séjour temporaire',
+    'Certificat de résidence',
+  ]
+  return readField(text, labels, olderNumbers, { rows: 1, maxGap: 0.5, unless: /\| (?:ETRANGER|PERSONNEL)/ })
+}
 
 const mrzOn = (text: PieceText, jourDepot: string): MrzOnPiece | null =>
   mrzOf(text, jourDepot, ['TD1', 'TD2', 'MRV-B', 'MRV-A'])
@@ -53,30 +75,14 @@ const mrzOn = (text: PieceText, jourDepot: string): MrzOnPiece | null =>
 /** "VIE PRIVEE ET FAMILIALE" under "Catégorie du titre / Type of permit". */
 const categories: Parser<string> = text =>
   words(text).filter(
-    w => /^\p{Lu}/u.test(w.value) && !/^(?:TYPE|CATEGORY|OF PERMIT|PERMIT|REMARQUES|REMARKS)/i.test(w.value),
+    w =>
+      /^\p{Lu}/u.test(w.value) && !/^(?:TYPE|CATEGORY|OF PERMIT|PERMIT|REMARQUES|REMARKS|NOMBRE|MULT)/i.test(w.value),
   )
 
 function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
-  const numero = readField(
-    text,
-    [
-      'N° du titre',
-      'Numéro du titre',
-      'Titre de séjour',
-      'Residence permit',
-      'Card number',
-      'Carte n°',
-      'Carte de résident',
-      'Carte de séjour temporaire',
-      'Numéro',
-      'N°',
-    ],
-    cardNumbers,
-    { rows: 1, maxGap: 0.5 },
-  )
   const printed = {
-    ...readIdentity(text, numero),
+    ...readIdentity(text, readNumero(text)),
     ...fieldsOf({
       numeroEtranger: readField(
         text,

@@ -34,8 +34,8 @@ const LAMINATED_VALUES = {
   prenoms: 'JULIE CLAIRE',
   sexe: 'F',
   dateNaissance: '1978-03-14',
-  lieuNaissance: 'LYON 3E ARRONDISSEMENT (69)',
-  nationalite: 'Française',
+  lieuNaissance: 'LYON 3E ARRONDISSEMENT',
+  nationalite: 'FRA',
   numeroDocument: '050875300417',
   mrz: LAMINATED_MRZ.join('\n'),
 }
@@ -253,7 +253,7 @@ describe('passports', () => {
     expect(read(passeport, piece(french))).toEqual({
       nom: 'MERCIER',
       prenoms: 'Léa Jeanne',
-      nationalite: 'Française',
+      nationalite: 'FRA',
       dateNaissance: '1988-07-05',
       sexe: 'F',
       lieuNaissance: 'BORDEAUX',
