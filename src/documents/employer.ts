@@ -1,7 +1,8 @@
 import type { Champ } from '../domain/champs.ts'
 import { fold } from '../formats/text.ts'
 import { parsePeriod } from '../formats/periods.ts'
-import { findSirets } from '../formats/siret.ts'
+import { repairDigits } from '../formats/ocr-digits.ts'
+import { findSirets, isSiret } from '../formats/siret.ts'
 import { field } from './fields.ts'
 import { words } from './parsers.ts'
 import { toSpan, type Cell, type PieceText, type TextLine } from './piece-text.ts'
@@ -43,10 +44,13 @@ const NOT_A_NAME_LABEL =
 /** Four figures and a letter, as INSEE writes them (`47.11F`), with or without point or spaces on paper. */
 
 /** Four figures and a letter, as INSEE writes them (`47.11F`), with or without point or boxes on paper. */
-const nafCode: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d ?\d[. ]?\d ?\d ?[A-Z])(?![\p{L}\p{N}])/u, raw => {
+const nafCode: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d ?\d[. ]?\d ?\d ?[A-Z2478])(?![\p{L}\p{N}])/u, raw => {
   const code = raw.replace(/[. ]/g, '')
-  return `${code.slice(0, 2)}.${code.slice(2)}`
+  // The last sign is a letter: a figure there is one that OCR takes for it.
+  const letter = LETTERS_READ_AS_FIGURES[code.slice(4)] ?? code.slice(4)
+  return `${code.slice(0, 2)}.${code.slice(2, 4)}${letter}`
 })
+const LETTERS_READ_AS_FIGURES: Readonly<Record<string, string>> = { '2': 'Z', '7': 'Z', '4': 'A', '8': 'B' }
 
 /** A SIRET whose label stands somewhere near: before it on the line, or above it. */
 const labelled: Parser<string> = text =>
@@ -70,12 +74,15 @@ function readSiret(text: PieceText): { champ: Champ; line: TextLine } | null {
 function readBoxes(text: PieceText): { champ: Champ; line: TextLine } | null {
   for (const hit of text.findAll('SIRET')) {
     const after = hit.line.words.slice(hit.to)
-    const first = after.findIndex(w => /^\d/.test(w.text))
-    const last = after.findIndex((w, i) => i > first && !/^\d+$/.test(w.text))
-    const boxes = first < 0 ? [] : after.slice(first, last < 0 ? after.length : last)
-    const digits = boxes.map(w => w.text).join('')
-    const span = /^\d{14}$/.test(digits) ? toSpan(hit.line.page, boxes) : null
-    if (span) return { champ: field(span, digits), line: hit.line }
+    const first = after.findIndex(w => /^[[({|]*\d/.test(w.text))
+    const boxes = first < 0 ? [] : after.slice(first)
+    const signs = boxes
+      .map(w => w.text)
+      .join('')
+      .replace(/[[\](){}|]/g, '')
+    const digits = repairDigits(signs.slice(0, 14))?.digits ?? ''
+    const span = isSiret(digits) ? toSpan(hit.line.page, boxes) : null
+    if (span) return { champ: field(span, digits, signs.startsWith(digits) ? 1 : 0.8), line: hit.line }
   }
   return null
 }

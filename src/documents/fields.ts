@@ -1,5 +1,6 @@
 import { roundZone } from '../domain/geometry.ts'
 import type { Champ, Champs, ValeurChamp } from '../domain/champs.ts'
+import { findNirsInText } from '../formats/nir-text.ts'
 import type { Span } from './piece-text.ts'
 
 /** A field read at a span. Its confidence is that of its least sure word, times `factor` when the reading was indirect. */
@@ -22,12 +23,14 @@ export const computed = (valeur: ValeurChamp, confiance: number): Champ => ({
   source: 'calcul',
 })
 
-/** The fields that were read, without the absent ones. */
+/** The fields that were read, without the absent ones. A value that holds a NIR is no field: it never leaves the page. */
 export function champs(read: Readonly<Record<string, Champ | null | undefined>>): Champs {
   const out: Record<string, Champ> = {}
-  for (const [name, value] of Object.entries(read)) if (value) out[name] = value
+  for (const [name, value] of Object.entries(read)) if (value && !holdsNir(value.valeur)) out[name] = value
   return out
 }
+
+const holdsNir = (valeur: ValeurChamp): boolean => typeof valeur === 'string' && findNirsInText(valeur).length > 0
 
 /** A printed reading less sure than this is as good as none: what a machine readable source says stands instead. */
 const DOUBTFUL = 0.5

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Champ, Champs } from '../domain/champs.ts'
 import { statesOfNationality } from '../formats/mrz/states.ts'
 import { fold, foldWords } from '../formats/text.ts'
@@ -17,9 +18,9 @@ export function readIdentity(text: PieceText, numero: Champ | null): Champs {
     readField(text, LIEU, places, { rows: 2, nextCellOnly: true, unless: /\| (?:ET DATE|DELIVR\w*|OF ISSUE)/ }) ??
     readField(text, ['à'], places, { where: ['right'], maxGap: 0.05, nextCellOnly: true, unless: AFTER_OTHER_WORDS })
   return champs({
-    nom: together?.nom ?? readName(text, NOM, NOT_NOM),
-    nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], null),
-    prenoms: together?.prenoms ?? readName(text, PRENOMS, /\b(?:NOM|NOMS|COGNOME E) (?:ET )?\|/),
+    nom: together?.nom ?? readName(text, NOM, surnames, NOT_NOM),
+    nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], surnames),
+    prenoms: together?.prenoms ?? readName(text, PRENOMS, cardNames, /\b(?:NOM|NOMS|COGNOME E) (?:ET )?\|/),
     sexe: readField(text, SEXE, sexes, { adjacent: true, rows: 2, maxGap: 0.5 }),
     dateNaissance: readField(text, NAISSANCE, birthDates, {
       ...dateOptions(/\b(?:DELIVR\w*|EXPIR\w*|VALABLE|VALIDITE|ISSUE)\b/),
@@ -197,36 +198,43 @@ const LABEL_WORDS = new Set(
     'PAYS COUNTRY TAILLE HEIGHT ADRESSE ADDRESS SIGNATURE TITULAIRE HOLDER AUTORITE AUTHORITY REMARQUES REMARKS CATEGORIE ' +
     'NUMERO NUMBER VALABLE APELLIDOS NOMBRE COGNOME NOME LUOGO DATA NASCITA VORNAMEN GEBURTSTAG GEBURTSORT STAATSANGEHORIGKEIT ' +
     'AUSSTELLUNGSDATUM BEHORDE UNTERSCHRIFT GULTIG GESCHLECHT KODE COMUNE SCADENZA EMISSIONE STATURA CITTADINANZA SESSO ' +
-    'FIRMA TITOLARE EXPIRY ISSUING MUNICIPALITY FORM OF BY AT ENTREES DUREE VISA ETRANGER DELIVRE VOORNAMEN NAAM GESLACHT NATIONALITEIT NUME PRENUME CETATENIE DOMICILE RESIDENCE COULEUR YEUX COLOUR EYES PERSONNEL PERSONAL'
+    'FIRMA TITOLARE EXPIRY ISSUING MUNICIPALITY FORM OF BY AT FRA ENTREES DUREE VISA ETRANGER DELIVRE VOORNAMEN NAAM GESLACHT NATIONALITEIT NUME PRENUME CETATENIE DOMICILE RESIDENCE COULEUR YEUX COLOUR EYES PERSONNEL PERSONAL'
   ).split(' '),
 )
 
-const isLabel = (word: string): boolean => LABEL_WORDS.has(word)
+/** A label word, or one read with a wrong letter: "SUMAME", "ADORESS". */
+const isLabel = (word: string): boolean =>
+  LABEL_WORDS.has(word) ||
+  (word.length >= 6 &&
+    [...LABEL_WORDS].some(
+      label => label.length >= 6 && distance(label.replace(/RN/g, 'M'), word.replace(/RN/g, 'M')) <= 1,
+    ))
 
-/** A name printed on a card: letters only, no label word in it; stops at the next label. */
+/** Names printed on a card: words with capital initials, no label word among them, up to the next label or figure. */
 const cardNames: Parser<string> = text => {
   const start = text.search(/\p{L}/u)
   if (start < 0) return []
   const kept: string[] = []
   for (const word of text.slice(start).split(' ')) {
     const folded = foldWords(word)
-    if (/\d/.test(word) || folded.split(' ').some(isLabel) || /[:/]/.test(word)) break
+    if (/[\d:/]/.test(word) || folded.split(' ').some(isLabel)) break
+    if (!/^\P{L}*\p{Lu}/u.test(word) && !PARTICLE.test(word)) break
     kept.push(word)
   }
   const value = bareName(kept.join(' ')).replace(/\s?\([^)]*\)?$/, '')
-  const end = start + kept.join(' ').length
-  return /\p{L}{2}/u.test(value) && isMostlyCapitals(value) ? [{ value, start, end }] : []
+  return /\p{L}{2}/u.test(value) ? [{ value, start, end: start + kept.join(' ').length }] : []
 }
+const PARTICLE = /^(?:de|du|des|la|le|d'|van|von|der|di|da|dos|el|al|ben)$/iu
 
-/** Cards print surnames in capitals and given names in capitals or with an initial one. */
-const isMostlyCapitals = (text: string): boolean =>
-  text
-    .split(/[ ,-]/)
-    .every(w => w === '' || /^\p{Lu}/u.test(w) || /^(?:de|du|des|la|le|d'|van|von|der|di|da|dos|el|al|ben)$/iu.test(w))
+/** Surnames stand in capitals on every card: small letters are those of a label that was not recognised. */
+const surnames: Parser<string> = text =>
+  cardNames(text).filter(
+    ({ value }) => (value.match(/\p{Lu}/gu)?.length ?? 0) >= 0.7 * (value.match(/\p{L}/gu)?.length ?? 1),
+  )
 
-function readName(text: PieceText, labels: readonly string[], unless: RegExp | null): Champ | null {
+function readName(text: PieceText, labels: readonly string[], parse: Parser<string>, unless?: RegExp): Champ | null {
   const options: NearOptions = { maxGap: 0.5, rows: 2, nextCellOnly: true, ...(unless ? { unless } : {}) }
-  return readField(text, labels, cardNames, options)
+  return readField(text, labels, parse, options)
 }
 
 const sexes: Parser<string> = matching(/(?<!\p{L})([MFX]|Masculin|F[ée]minin|MASCULIN|F[EÉ]MININ)(?!\p{L})/u, raw => {

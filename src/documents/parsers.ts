@@ -27,7 +27,7 @@ export const periods: Parser<Period> = text => {
 /** Amounts with cents, or with a currency. */
 export const amounts: Parser<number> = text =>
   findAmounts(text)
-    .filter(a => a.decimales === 2 || a.devise)
+    .filter(a => a.decimales === 2 || (a.devise && a.decimales === 0))
     .map(a => ({ value: a.valeur, start: a.start, end: a.end }))
 
 /** Amounts, whole ones too: tax notices, attestations in round euros. */
@@ -39,7 +39,11 @@ export const numbers: Parser<number> = wholeAmounts
 
 /** A number of exactly `length` figures, written with or without spaces; OCR look-alikes made figures. */
 export function digitRuns(length: number): Parser<string> {
-  const run = new RegExp(`(?<![\\p{L}\\p{N}])\\d(?:[ .\\u00a0]?[\\dOoIl|SB]){${length - 1}}(?![\\p{L}\\p{N}])`, 'gu')
+  // Neither more figures before nor after: ten figures of a longer number are no number.
+  const run = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<!\\d[ .])\\d(?:[ .\\u00a0]?[\\dOoIl|SB]){${length - 1}}(?![\\p{L}\\p{N}]|[ .]\\d)`,
+    'gu',
+  )
   return text =>
     [...text.matchAll(run)].flatMap(match => {
       const digits = repairDigits(match[0].replace(/[ .\u00a0]/g, ''))?.digits

@@ -1,5 +1,7 @@
 import { centreX, centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
-import type { PageReading, Word } from '../domain/reading.ts'
+import { lineText, type Line, type PageReading, type Word } from '../domain/reading.ts'
+import { parseNir } from '../formats/nir.ts'
+import { findNirsInText } from '../formats/nir-text.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
 import { textLine, type Cell, type TextLine } from './text-line.ts'
 
@@ -29,7 +31,7 @@ export interface Span {
 
 /**
  * The text of one piece as kinds of documents read it: labels found whatever the accents, case and OCR noise,
- * values taken to the right of a label or below it.
+ * values taken to the right of a label or below it. Words that hold a NIR are not in it: no field can take them.
  */
 export class PieceText {
   readonly lines: readonly TextLine[]
@@ -46,7 +48,7 @@ export class PieceText {
     const lines: TextLine[] = []
     const offsets: number[][] = []
     for (const page of pages) {
-      for (const read of page.lines) {
+      for (const read of withoutNir(page.lines)) {
         if (read.words.length === 0) continue
         const { line, owners } = textLine(page, read, lines.length)
         lines.push(line)
@@ -260,6 +262,26 @@ function hitOn(line: TextLine, owners: readonly number[], start: number, end: nu
   const to = (owners[end - 1] ?? from) + 1
   const zone = unionZones(line.words.slice(from, to).map(w => w.zone)) ?? line.zone
   return { line, from, to, zone, edits }
+}
+
+/** Fifteen signs that may be a NIR with its key, whatever the label beside them says. */
+const WITH_KEY = /(?<!\d)[1-478](?:[ .\-/|]{0,3}[\dAB]){14}(?!\d)/g
+
+/** The lines of a page without the words of a NIR: those that the text shows to be one, and any whose key holds. */
+function withoutNir(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(lineText)
+  const text = texts.join('\n')
+  const keyed = [...text.matchAll(WITH_KEY)].filter(m => parseNir(m[0].replace(/\|/g, '')) !== null)
+  const nirs = [...findNirsInText(text), ...keyed.map(m => ({ start: m.index, end: m.index + m[0].length }))]
+  if (nirs.length === 0) return lines
+  let at = 0
+  return lines.map((line, i) => {
+    const start = at
+    at += (texts[i]?.length ?? 0) + 1
+    const inside = nirs.filter(n => n.start < at && n.end > start)
+    const hidden = new Set(inside.flatMap(n => wordsAt(line, n.start - start, n.end - start)))
+    return hidden.size === 0 ? line : { ...line, words: line.words.filter(w => !hidden.has(w)) }
+  })
 }
 
 interface StackedCells {

@@ -1,5 +1,6 @@
 import type { Champ } from '../domain/champs.ts'
 import { findDates } from '../formats/dates.ts'
+import { monthOf } from '../formats/months.ts'
 import { findMonths, parsePeriod } from '../formats/periods.ts'
 import { foldWords } from '../formats/text.ts'
 import { field } from './fields.ts'
@@ -32,10 +33,23 @@ interface Candidate {
  * @param notAfter ISO day: of the document where it is known, else of the deposit
  */
 export function recentMonth(text: PieceText, notAfter: string): RecentMonth | null {
-  const found = text.lines.flatMap(line => [...monthsOn(line), ...periodEnds(line)])
+  const found = text.lines.flatMap(line => [...monthsOn(line), ...monthsOverTwoLines(text, line), ...periodEnds(line)])
   const past = found.filter(c => c.mois <= notAfter.slice(0, 7))
   const latest = past.reduce<Candidate | null>((a, c) => (a === null || c.mois > a.mois ? c : a), null)
   return latest && { champ: field(latest.span, latest.mois), line: latest.line }
+}
+
+/** "septembre" above "2026" in a narrow column. */
+function monthsOverTwoLines(text: PieceText, line: TextLine): Candidate[] {
+  const next = text.lines[line.index + 1]
+  if (next?.page !== line.page) return []
+  return line.cells.flatMap(cell => {
+    const month = /^\p{L}{3,9}\.?$/u.test(cell.text) ? monthOf(cell.text) : null
+    const year = next.cells.find(c => /^20\d\d$/.test(c.text) && c.zone[0] < cell.zone[2] && c.zone[2] > cell.zone[0])
+    const words = [...line.words.slice(cell.from, cell.to), ...(year ? next.words.slice(year.from, year.to) : [])]
+    const span = month !== null && year ? toSpan(line.page, words) : null
+    return span && year ? [{ mois: `${year.text}-${String(month).padStart(2, '0')}`, span, line }] : []
+  })
 }
 
 function monthsOn(line: TextLine): Candidate[] {

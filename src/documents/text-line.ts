@@ -56,9 +56,12 @@ function cellsOf(words: readonly Word[], page: PageReading): Cell[] {
   return cells
 }
 
-/** `Nom:DUPONT` read as one word is a label and a value: two words, the zone shared by length. */
+/** `Nom:DUPONT`, `N°123`, `Néle` read as one word are a label and a value: two words, the zone shared by length. */
 function splitGlued(word: Word): Word[] {
-  const glued = /^(\p{L}[\p{L}'’().°/-]*:)([\p{L}\p{N}].*)$/u.exec(word.text)
+  const glued =
+    /^(\p{L}[\p{L}'’().°/-]*:)([\p{L}\p{N}].*)$/u.exec(word.text) ??
+    /^(N[°º])(\d.*)$/u.exec(word.text) ??
+    /^([Nn][ée]e?)(le)$/u.exec(word.text)
   const [, label, value] = glued ?? []
   if (label === undefined || value === undefined || /^https?:$/i.test(label)) return [word]
   const [x0, y0, x1, y1] = word.zone

@@ -120,7 +120,6 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       text,
       ['Fin de droits prévisible', 'Fin de droits', 'Date de fin de droits', "Fin d'indemnisation", "Jusqu'au"],
       dates,
-      { maxGap: 0.6 },
     ),
   })
 }

@@ -188,6 +188,9 @@ function readSituation(text: PieceText): Champ | null {
   )
 }
 
+const TITLE = /^(?:M\.?|MR|MME|MLLE|MONSIEUR|MADAME) /i
+const SECOND_LINE = /^(?:OU|ET) /i
+
 interface Foyer extends ChampsPersonne {
   readonly declarant1?: Champ
   readonly declarant2?: Champ
@@ -204,8 +207,10 @@ function readFoyer(text: PieceText): Foyer {
       ({ names, address }) =>
         names.length > 0 && !names.some(n => SERVICE.test(fold(n.text))) && !SERVICE.test(fold(address?.text ?? '')),
     )
-  const [one, ...rest] = block?.names ?? []
-  const two = rest.find(n => /^(?:OU|ET) /i.test(n.text))
+  const names = block?.names ?? []
+  // The postal bar code above the block reads as letters: the line with a title is the first declarant's.
+  const one = names.find(n => TITLE.test(n.text)) ?? names.find(n => !SECOND_LINE.test(n.text))
+  const two = names.find(n => n !== one && SECOND_LINE.test(n.text))
   const first = one ?? null
   const cut = first && cutName(first.text)
   const labelled = readLabelledDeclarants(text)

@@ -4,7 +4,7 @@ import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind, ValidityContext } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import type { PieceText } from '../piece-text.ts'
-import { matching, readField, type Parser } from '../read-value.ts'
+import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
 import { finCniElectronique, finCniPlastifiee, identiteFrancaise } from '../validity/cni.ts'
 import { finIdentiteEtrangere } from '../validity/etrangere.ts'
 import { estObsolete } from '../validity/validity.ts'
@@ -71,6 +71,10 @@ const laminatedNumber: Parser<string> = matching(
 const cardNumber: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9})(?![\p{L}\p{N}<])/u, raw =>
   /\d/.test(raw) && /[A-Z]/.test(raw) ? raw : null,
 )
+/** Nine signs, letters and figures mixed: the number of an electronic card, whatever became of its label. */
+const lettersAndFigures: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9})(?![\p{L}\p{N}<])/u, raw =>
+  (raw.match(/\d/g)?.length ?? 0) >= 2 && (raw.match(/[A-Z]/g)?.length ?? 0) >= 2 ? raw : null,
+)
 const foreignNumber: Parser<string> = matching(
   /(?<![\p{L}\p{N}<])([A-Z]{0,3}\d{5,9}[A-Z]{0,2}|\d{3}-\d{7}-\d{2})(?![\p{L}\p{N}<])/u,
   raw => raw.replace(/-/g, ''),
@@ -94,7 +98,8 @@ function readNumero(text: PieceText): Champ | null {
 /** A number of a laminated card says itself what it is. */
 function anywhere(text: PieceText): Champ | null {
   const found = text.match(/(?<![\p{L}\p{N}])\d{2}(?:0[1-9]|1[0-2])[0-9A-Z]{3}\d{5}(?![\p{L}\p{N}])/u)
-  return found && text.has("Carte nationale d'identité") ? field(found.span, found.match[0], 0.8) : null
+  if (found && text.has("Carte nationale d'identité")) return field(found.span, found.match[0], 0.8)
+  return readAnywhere(text, lettersAndFigures, 0.9)
 }
 
 function readFields(text: PieceText, jourDepot: string): Champs {

@@ -1,4 +1,5 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
+import { foldWords } from '../../formats/text.ts'
 import { completedWith, champs as fieldsOf } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
@@ -79,6 +80,22 @@ const categories: Parser<string> = text =>
       /^\p{Lu}/u.test(w.value) && !/^(?:TYPE|CATEGORY|OF PERMIT|PERMIT|REMARQUES|REMARKS|NOMBRE|MULT)/i.test(w.value),
   )
 
+/** Stickers print both names on one line: the MRZ says where the surname ends. */
+function cutByMrz(printed: Champs, { reading }: MrzOnPiece): Champs {
+  const [nom, prenoms] = [printed['nom'], printed['prenoms']]
+  if (!nom || !prenoms || String(nom.zone) !== String(prenoms.zone)) return printed
+  const words = `${String(nom.valeur)} ${String(prenoms.valeur)}`.split(' ')
+  const end = words.findIndex(
+    (_, i) => foldWords(words.slice(0, i + 1).join(' ')) === foldWords(reading.fields.surname),
+  )
+  if (end < 0 || end === words.length - 1) return printed
+  return {
+    ...printed,
+    nom: { ...nom, valeur: words.slice(0, end + 1).join(' ') },
+    prenoms: { ...prenoms, valeur: words.slice(end + 1).join(' ') },
+  }
+}
+
 function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
   const printed = {
@@ -106,7 +123,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       ),
     }),
   }
-  return mrz ? completedWith(printed, mrzFields(mrz)) : printed
+  return mrz ? completedWith(cutByMrz(printed, mrz), mrzFields(mrz)) : printed
 }
 
 export const titreDeSejour: DocumentKind = {
