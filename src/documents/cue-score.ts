@@ -19,8 +19,8 @@ export interface CueScore {
 
 /** Each further cue of a kind says less than the one before: words of one document come together. */
 const FURTHER_CUE = 0.72
-/** A title on a later page is often that of an annex. */
-const LATER_PAGE = 0.75
+/** On a later page a title is often that of an annex or a chapter, and speaks neither for nor against much. */
+const LATER_PAGE = { mention: 0.75, title: 0.4, veto: 0.1 } as const
 /** A misread letter costs some trust, never more than the floor. */
 const PER_EDIT = 0.06
 const EDITED_FLOOR = 0.6
@@ -61,7 +61,7 @@ export class CueReader {
     for (const [rank, page] of this.#pages.entries()) {
       for (const place of cuePlaces(page, cue.words)) {
         const trust = Math.max(EDITED_FLOOR, 1 - PER_EDIT * place.edits)
-        const weight = cue.weight * prominence(cue, place) * (rank === 0 ? 1 : LATER_PAGE) * trust
+        const weight = cue.weight * prominence(cue, place) * (rank === 0 ? 1 : laterPage(cue)) * trust
         if (weight === 0) continue
         if (best === null || Math.abs(weight) > Math.abs(best.weight))
           best = { cue, page: page.page, weight, title: isTitle(place) }
@@ -69,6 +69,11 @@ export class CueReader {
     }
     return best
   }
+}
+
+function laterPage(cue: Cue): number {
+  if (cue.weight < 0) return LATER_PAGE.veto
+  return cue.where === 'head' ? LATER_PAGE.title : LATER_PAGE.mention
 }
 
 const isTitle = ({ inHead, coverage, relativeHeight }: Place): boolean =>

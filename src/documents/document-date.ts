@@ -1,32 +1,44 @@
 import type { Champ } from '../domain/champs.ts'
+import { civilDate } from '../formats/calendar.ts'
 import { findDates } from '../formats/dates.ts'
 import { fold, foldWords } from '../formats/text.ts'
 import { field } from './fields.ts'
-import { toSpan, wordsAt, type PieceText, type Span } from './piece-text.ts'
+import { toSpan, wordsAt, type PieceText, type Span, type TextLine } from './piece-text.ts'
 import { dates } from './parsers.ts'
-import { readField, type Parsed, type Parser } from './read-value.ts'
+import { matching, readField, type Parsed, type Parser } from './read-value.ts'
 import { findWrittenDates } from './written-dates.ts'
 
-/** Dates in figures and in letters, left to right. */
-export const allDates: Parser<string> = text =>
-  [...dates(text), ...findWrittenDates(text)].sort((a, b) => a.start - b.start)
+/** Eight figures, each in its box of a form: "1 0 1 1 2 0 0 5". */
+const boxedDates: Parser<string> = matching(/(?<![\d\p{L}] ?)(\d(?: ?\d){7})(?! ?[\d\p{L}])/u, boxes => {
+  const figures = boxes.replace(/ /g, '')
+  const [day, month, year] = [figures.slice(0, 2), figures.slice(2, 4), figures.slice(4)].map(Number)
+  return boxes.split(' ').length >= 6 ? civilDate(year ?? 0, month ?? 0, day ?? 0) : null
+})
+
+/** Dates in figures, in the boxes of a form and in letters, left to right. */
+export const allDates: Parser<string> = text => {
+  const found = [...dates(text), ...findWrittenDates(text)]
+  return (found.length > 0 ? found : [...boxedDates(text)]).sort((a, b) => a.start - b.start)
+}
 
 /** Folded words before the date of a document: "FAIT A LYON LE", "DELIVRE LE". */
 const SIGNED =
   /\b(?:FAIT|FAITE|ETABLIE?|DRESSEE?|DELIVREE?|SIGNEE?|EDITEE?|EMISE?|RENDUE?) (?:.{1,60} )?(?:LE|DU)(?: [A-Z]+DI)?$/
-/** "Cannes, le", alone before the date: a town, not "Née le". */
-const TOWN = /^[A-Z][A-Z' -]{1,40},? LE(?: [A-Z]+DI)?$/
+/** "Cannes, le", "Pour copie conforme, Nantes, le" before the date: a town, not "Née le". */
+const TOWN = /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,3},? le(?: \p{L}+di)?$/iu
 const NO_TOWN =
   /^(?:NEE?S?|MARIEE?S?|DECEDEE?|DEPUIS|JUSQU|AVANT|APRES|VALABLE|PAYE|REGLE|RECU|DIVORCE|A|ET|QUE|EXPIRE|VU)\b/
 
 const isSigned = (before: string): boolean => {
   const folded = fold(before).replace(/[\s:]+$/, '')
-  return SIGNED.test(folded.replace(/[^0-9A-Z]+/g, ' ')) || (TOWN.test(folded) && !NO_TOWN.test(folded))
+  if (SIGNED.test(folded.replace(/[^0-9A-Z]+/g, ' '))) return true
+  const place = /(?:^|, )([^,]+,? le(?: \p{L}+di)?)[\s:]*$/iu.exec(before)?.[1] ?? ''
+  return /^\p{Lu}/u.test(place) && TOWN.test(place) && !NO_TOWN.test(fold(place))
 }
 
 /**
- * The day a document was made (`dateDocument`): under one of its labels, else after "Fait à ..., le" (the last place:
- * signatures stand at the end), else beside the town in the head of a letter.
+ * The day a document was made (`dateDocument`): under one of its labels, else after "Fait à ..., le" or beside a town (the
+ * last place: signatures stand at the end).
  */
 export function readDocumentDate(text: PieceText, labels: readonly string[] = []): Champ | null {
   const labelled = labels.length > 0 ? readField(text, labels, allDates) : null
@@ -34,12 +46,24 @@ export function readDocumentDate(text: PieceText, labels: readonly string[] = []
   let signed: Champ | null = null
   for (const line of text.lines) {
     for (const found of allDates(line.text)) {
-      if (!isSigned(line.text.slice(0, found.start))) continue
+      // A letterhead may stand at the left of "Bobigny, le": the words of the cell count too.
       const span = toSpan(line.page, wordsAt(line, found.start, found.end))
-      if (span) signed = field(span, found.value, 0.95)
+      if (!span) continue
+      if (isSigned(line.text.slice(0, found.start)) || isSigned(cellBefore(line, found.start)))
+        signed = field(span, found.value, 0.95)
     }
   }
   return signed
+}
+
+/** Text of the cell that holds an offset of its line, up to that offset. */
+function cellBefore(line: TextLine, offset: number): string {
+  let start = 0
+  for (const cell of line.cells) {
+    if (offset < start + cell.text.length) return line.text.slice(start, offset)
+    start += cell.text.length + 1
+  }
+  return ''
 }
 
 /**

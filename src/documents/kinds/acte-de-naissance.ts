@@ -6,8 +6,8 @@ import type { DocumentKind } from '../kind.ts'
 import { cutName } from '../names.ts'
 import { birthDates } from '../parsers.ts'
 import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
-import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
-import { matching, readField } from '../read-value.ts'
+import type { Cell, PieceText, TextLine } from '../piece-text.ts'
+import { matching, readField, spanIn } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
 import { findWrittenDates } from '../written-dates.ts'
 
@@ -49,6 +49,7 @@ export const acteDeNaissance: DocumentKind = {
     { words: 'époux ou père', weight: -4 },
   ],
   readFields(text: PieceText): Champs {
+    const delivered = deliveryDate(text)
     return champs({
       ...child(text),
       dateNaissance: birthDate(text),
@@ -57,7 +58,8 @@ export const acteDeNaissance: DocumentKind = {
         ['Acte n°', 'Acte de naissance n°', "N° de l'acte", 'N°'],
         matching(/(\d{1,6}(?:\/\d{2,4})?)/u, n => n),
       ),
-      dateDelivrance: deliveryDate(text),
+      dateDelivrance: delivered,
+      dateDocument: delivered,
     })
   },
   validity: () => SANS_OBJET,
@@ -69,23 +71,38 @@ function child(text: PieceText): ChampsPersonne {
   return apart.nom ? apart : (bornPerson(text) ?? apart)
 }
 
-/** "... est né, au 12 rue des Lilas, Jean Paul DUPONT, du sexe masculin": the name stands just before its comma. */
+/** A run of words with capital initials, commas between given names, that ends the text. */
+const CLOSING_NAME = /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]*,?\s+(?:(?:de|du|la|le)\s+)*)*\p{Lu}[\p{L}'’-]*)[\s,]*$/u
+
+/** "... est né, au 12 rue des Lilas, Jean, Paul DUPONT, du sexe masculin": the name stands just before its comma. */
 function bornPerson(text: PieceText): ChampsPersonne | null {
-  for (const [i, line] of text.lines.entries()) {
-    const sex = /,?\s*\(?(?:de sexe|du sexe)\s+(?:masculin|f[ée]minin)/iu.exec(line.text)
-    if (!sex) continue
-    const previous = text.lines[i - 1]
-    const before = line.text.slice(0, sex.index)
-    const holder = /\p{L}{2}/u.test(before) ? line : previous
-    if (!holder) continue
-    const limit = holder === line ? before : holder.text.replace(/,\s*$/, '')
-    const name = /([\p{L}'’ -]+)$/u.exec(limit)?.[1]?.trim()
-    const read = name === undefined ? null : cutName(name, 'prenoms-nom')
-    const start = limit.length - (name ?? '').length
-    const span = toSpan(holder.page, wordsAt(holder, start, limit.length))
-    if (read && span) return personFields(span, read)
+  for (const line of text.lines) {
+    for (const cell of line.cells) {
+      const sex = /,?\s*\(?(?:de|du) sexe\s+(?:masculin|f[ée]minin)/iu.exec(cell.text)
+      if (!sex) continue
+      const before = cell.text.slice(0, sex.index)
+      const above = text.cellsAbove({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 1)[0]
+      const holder = /\p{L}{2}/u.test(before)
+        ? { line, cell, text: before }
+        : above && { ...above, text: above.cell.text }
+      const person = holder && closingName(holder)
+      if (person) return person
+    }
   }
   return null
+}
+
+function closingName({ line, cell, text }: { line: TextLine; cell: Cell; text: string }): ChampsPersonne | null {
+  const match = CLOSING_NAME.exec(text)
+  if (!match) return null
+  // "né à Lyon, Jean DUPONT": the town is no given name.
+  const town = /(?:^|\s)(?:à|a)\s*$/iu.test(text.slice(0, match.index + 1))
+  const run = match[1] ?? ''
+  const name = town ? run.slice(run.indexOf(',') + 1).trim() : run
+  const read = cutName(name, 'prenoms-nom')
+  const start = text.lastIndexOf(name)
+  const span = spanIn(line, cell, { start, end: start + name.length })
+  return read && span ? personFields(span, read) : null
 }
 
 /** Under its label in an extract, in a sentence ("Le deux mars mil neuf cent ... est né") in a full copy. */
@@ -109,17 +126,9 @@ function birthDate(text: PieceText): Champ | null {
   return first ? field(first.span, first.iso, 0.85) : null
 }
 
-const DELIVERED = [
-  'Délivré le',
-  'Délivrée le',
-  'Copie délivrée le',
-  'Extrait délivré le',
-  'Date de délivrance',
-  'conforme le',
-  'Délivré à',
-]
+const DELIVERED = ['Copie délivrée le', 'Extrait délivré le', 'Délivrée le', 'Délivré le', 'Date de délivrance']
 
 /** The day the copy was made: what counts when an office asks for a recent one. */
 function deliveryDate(text: PieceText): Champ | null {
-  return readField(text, DELIVERED, allDates, { maxGap: 0.5 }) ?? readDocumentDate(text)
+  return readField(text, DELIVERED, allDates, { maxGap: 0.5, where: ['right'] }) ?? readDocumentDate(text)
 }

@@ -5,7 +5,7 @@ import { champs } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import { birthDates } from '../parsers.ts'
 import type { PieceText } from '../piece-text.ts'
-import { readField } from '../read-value.ts'
+import { readField, type Parser } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
 import { readHolder } from './holder.ts'
 
@@ -49,7 +49,7 @@ export const certificatDeGrossesse: DocumentKind = {
         ],
         apart: true,
       }),
-      dateNaissance: readField(text, ['née le', 'Date de naissance', 'Né(e) le'], birthDates),
+      dateNaissance: readField(text, ['née le', 'Date de naissance', 'Né(e) le'], births),
       dateAccouchementPrevue: readField(text, ACCOUCHEMENT, allDates, { maxGap: 0.6 }),
       dateDebutGrossesse: readField(text, DEBUT, allDates),
       dateDocument: readDocumentDate(text, ["Date de l'examen"]),
@@ -57,6 +57,12 @@ export const certificatDeGrossesse: DocumentKind = {
   },
   validity: () => SANS_OBJET,
   checks: [],
+}
+
+/** Boxes of a form hold the whole year. */
+const births: Parser<string> = text => {
+  const found = birthDates(text)
+  return found.length > 0 ? found : allDates(text)
 }
 
 const ACCOUCHEMENT = [

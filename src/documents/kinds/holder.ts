@@ -1,3 +1,4 @@
+import { foldWords } from '../../formats/text.ts'
 import { cutName, type NomLu } from '../names.ts'
 import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
 import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
@@ -23,9 +24,9 @@ interface HolderOptions {
 const TITLE = '(?:M\\.?|MM\\.?|Mr\\.?|MR\\.?|Mme|MME|Mlle|MLLE|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle)'
 const PARTICLES = "(?:de|du|des|la|le|van|von|el|ben|d'|née?|NÉE?|NEE|épouse|ép\\.?)"
 const NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*"
-const NAME = `${NAME_WORD}(?:\\s+(?:${NAME_WORD}|${PARTICLES}(?=\\s)))*`
+const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLES}\\s+)*${NAME_WORD})*`
 const TITLED = new RegExp(`(?<!\\p{L})${TITLE}(?:\\s+(?:et|ou)\\s+${TITLE})?\\s+((?:${PARTICLES}\\s+)*${NAME})`, 'gu')
-const UNTITLED = new RegExp(`^(?:\\(?e\\)?|[\\s,:–-])*(${NAME_WORD}(?: +(?:${NAME_WORD}|${PARTICLES}(?=\\s)))+)`, 'u')
+const UNTITLED = new RegExp(`^(?:\\(?e\\)?|[\\s,:–-])*(${NAME_WORD}(?: +(?:${PARTICLES} +)*${NAME_WORD})+)`, 'u')
 /** Offices that a title announces too. */
 const OFFICE = /^(?:LE |LA |L')?(?:PR[ÉE]SIDENT|PR[ÉE]F[EÈ]T|MAIRE|JUGE|DIRECT|DOCTEUR|PROCUREUR|MONSIEUR|MADAME)/iu
 /** Words with capital initials that open a cell and are no name: an address, the next label, a sentence. */
@@ -74,6 +75,8 @@ export function readHolder(text: PieceText, options: HolderOptions): ChampsPerso
   }
   const qualified = options.quality && withQuality(text, order, options.quality)
   if (qualified) return qualified
+  const prose = options.labels.map(label => afterLabel(text, label, options)).find(p => p !== null)
+  if (prose) return prose
   const near = readNear(text, options.labels, proseNames(order), {
     rows: 2,
     maxGap: 0.35,
@@ -81,6 +84,32 @@ export function readHolder(text: PieceText, options: HolderOptions): ChampsPerso
   })
   if (near) return personFields(near.span, near.value)
   return options.anywhere === false ? {} : firstTitled(text, order)
+}
+
+/** The name after a label in running text, which may go on on the next line: "avoir reçu de Mme Étienne / BEAUCHÊNE". */
+function afterLabel(
+  text: PieceText,
+  label: string,
+  { order = 'prenoms-nom', unless }: HolderOptions,
+): ChampsPersonne | null {
+  for (const hit of text.findAll(label)) {
+    const { line, to } = hit
+    const next = text.lines[line.index + 1]
+    const rest = line.words.slice(to)
+    if (rest.length === 0 || rest.length > 9 || next?.page !== line.page || line.cells.length > 1) continue
+    if (unless?.test(` | ${foldWords(rest.map(w => w.text).join(' '))}`)) continue
+    const words = [...rest, ...next.words]
+    const joined = words.map(w => w.text).join(' ')
+    const [name] = titledNames(order)(joined)
+    const own = rest.map(w => w.text).join(' ')
+    // Only a name that the end of the line cuts, its first word alone: others are found by their place.
+    const [cut] = titledNames(order)(own)
+    const wordsBefore = cut ? cut.value.nom.split(' ').length + (cut.value.prenoms === null ? 0 : 1) : 0
+    if (!name || name.start > own.length || name.end <= own.length || wordsBefore > 1) continue
+    const span = toSpan(line.page, wordsAt({ words }, name.start, name.end))
+    if (span) return personFields(span, name.value)
+  }
+  return null
 }
 
 /** The titled name that some words follow at once, on its line or the next one. */

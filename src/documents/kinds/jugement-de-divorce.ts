@@ -45,13 +45,15 @@ export const jugementDeDivorce: DocumentKind = {
     { words: 'juge des contentieux de la protection', weight: -5 },
   ],
   readFields(text: PieceText): Champs {
+    const signature = readDocumentDate(text)
+    const jugement = judgmentDate(text) ?? signature
     return champs({
       ...readHolder(text, {
         labels: ['DEMANDEUR', 'DEMANDERESSE', 'Partie demanderesse', 'ENTRE', 'Époux'],
       }),
       numeroRg: readRg(text),
-      dateJugement: judgmentDate(text),
-      dateDocument: readDocumentDate(text),
+      dateJugement: jugement,
+      dateDocument: jugement ?? signature,
     })
   },
   validity: () => SANS_OBJET,
@@ -78,16 +80,15 @@ function judgmentDate(text: PieceText): Champ | null {
       'Jugement prononcé le',
       'Jugement du',
       'Ordonnance rendue le',
-      'Ordonnance du',
       'Date du jugement',
       'rendu le',
       'rendue le',
       'prononcé le',
+      'Ordonnance du',
       'Décision du',
-      'Convention du',
-      'minutes le',
     ],
     allDates,
+    { where: ['right'] },
   )
   if (labelled) return labelled
   const prose = datesInProse(text).find(d =>

@@ -1,20 +1,21 @@
 import type { Champ } from '../../domain/champs.ts'
 import { field } from '../fields.ts'
 import { words } from '../parsers.ts'
-import type { PieceText } from '../piece-text.ts'
-import { toSpan } from '../piece-text.ts'
+import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
 import { readField, type Parser } from '../read-value.ts'
 
 /** Where the name of a landlord ends in its cell. */
 const AFTER_LANDLORD =
-  /[,;(\d]|\b(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?(?!\p{L}))/iu
+  /,(?! (?:SA|SAS|SCI|OPH|SARL|SEM|ESH|OPAC|EPIC)\b)|[;(\d]|\b(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?(?!\p{L}))/iu
 
 /** The name of a person or of a company, up to its address or its quality. */
 const landlordName: Parser<string> = text =>
   words(text).flatMap(({ value, start }) => {
     const stop = value.search(AFTER_LANDLORD)
     const name = (stop < 0 ? value : value.slice(0, stop)).replace(/[\s:.\-–]+$/u, '').replace(/^et\s/iu, '')
-    return name.length < 3 || !/\p{Lu}/u.test(name) ? [] : [{ value: name, start, end: start + name.length }]
+    return name.length < 3 || !/^\p{Lu}/u.test(name) || /^(?:(?:l[ea] )?(?:locataire|preneur)|signature)/iu.test(name)
+      ? []
+      : [{ value: name, start, end: start + name.length }]
   })
 
 const LABELS = [
@@ -33,18 +34,40 @@ const LABELS = [
 ]
 /** "Du bailleur", "le propriétaire du logement": the word stands inside a sentence. */
 const IN_SENTENCE = {
-  unless: /\b(?:DU|AU|PAR LE|DES|SIGNATURE|QUE LE|ENTRE LE) \||\| (?:DU|ET|OU|DE|EST|A|LE|S)\b/,
+  unless:
+    /\b(?:DU|AU|PAR LE|DES|SIGNATURE|SON|LEUR|QUE LE|ENTRE LE) \||\| (?:DU|ET|OU|DE|EST|A|S|SOCIAL|PERSONNE|REMET|DELIVRE)\b/,
   rows: 1,
   maxGap: 0.3,
 } as const
 
+/** "Entre l'Office public de l'habitat du Velay, ci-après dénommé le bailleur". */
+const PARTY = /^entre (?:les soussignés )?:? ?(?:l['’]|la |le )?(?<name>[^,]{3,80}),[^.]{0,90}\bbailleur\b/iu
+
+function partyOf(text: PieceText): Champ | null {
+  for (const line of text.lines) {
+    const next = text.lines[line.index + 1]
+    const match = PARTY.exec(next ? `${line.text} ${next.text}` : line.text)
+    const name = match?.groups?.['name']
+    const start = name === undefined ? -1 : line.text.indexOf(name)
+    const span = name === undefined || start < 0 ? null : toSpan(line.page, wordsAt(line, start, start + name.length))
+    if (span && name !== undefined) return field(span, name, 0.9)
+  }
+  return null
+}
+
 /** Words of the names of letting companies and social landlords. */
 const COMPANY =
-  /\b(?:SCI|SA|SAS|SARL|OPH|OFFICE|HABITAT|HLM|IMMOBILIER|IMMOBILIERE|GESTION|AGENCE|LOGIS|LOGEMENT|FONCIER)\b/
+  /\b(?:SCI|SA|SAS|SARL|OPH|OPAC|OFFICE|HABITAT|HLM|IMMOBILIER|IMMOBILIERE|GESTION|AGENCE|LOGIS|LOGEMENT|FONCIER)\b/
 
-/** The landlord (`bailleur`): under its label, else the company in the head of the first page. */
+/**
+ * The landlord (`bailleur`): beside its label, else below it, else the company in the head of the first page. A label beside
+ * its value is tried at every place first: "Bailleur social" heads many letters.
+ */
 export function readLandlord(text: PieceText): Champ | null {
-  const labelled = readField(text, LABELS, landlordName, IN_SENTENCE)
+  const labelled =
+    partyOf(text) ??
+    readField(text, LABELS, landlordName, { ...IN_SENTENCE, where: ['right'] }) ??
+    readField(text, LABELS, landlordName, { ...IN_SENTENCE, where: ['below'] })
   if (labelled) return labelled
   const [first] = text.pages
   for (const line of text.lines) {

@@ -1,4 +1,5 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
+import { centreX, centreY } from '../../domain/geometry.ts'
 import { foldWords } from '../../formats/text.ts'
 import { head, mention, not } from '../cues.ts'
 import { allDates, datesInProse } from '../document-date.ts'
@@ -70,19 +71,24 @@ const TITLES: readonly RegExp[] = [HUSBAND, WIFE, ...RANKS]
 
 const isTitle = (cell: Cell): boolean => TITLES.some(t => t.test(foldWords(cell.text)))
 
-/** What stands under a title up to the next one, in its column when two people stand side by side; `null` without it. */
+/**
+ * What stands under a title up to the next one of its column: two people or two children stand side by side, on lines that do
+ * not meet. `null` without the title.
+ */
 function under(text: PieceText, title: RegExp): PieceText | null {
-  const start = text.lines.find(l => l.cells.some(c => title.test(foldWords(c.text))))
-  const cell = start?.cells.find(c => title.test(foldWords(c.text)))
-  const page = text.pages.find(p => p.page === start?.page)
-  if (!start || !cell || !page) return null
-  const beside = start.cells.filter(c => c !== cell && isTitle(c))
-  const left = beside.some(c => c.zone[0] < cell.zone[0]) ? cell.zone[0] - 0.02 : 0
-  const right = Math.min(1, ...beside.filter(c => c.zone[0] > cell.zone[0]).map(c => c.zone[0] - 0.02))
-  const next = text.lines.find(l => l.page === start.page && l.index > start.index && l.cells.some(isTitle))
+  const titles = text.lines.flatMap(line => line.cells.filter(isTitle).map(cell => ({ line, cell })))
+  const start = titles.find(t => title.test(foldWords(t.cell.text)))
+  const page = text.pages.find(p => p.page === start?.line.page)
+  if (!start || !page) return null
+  const { zone } = start.cell
+  const others = titles.filter(t => t !== start && t.line.page === page.page).map(t => t.cell.zone)
+  const left = others.filter(z => z[2] <= zone[0]).map(z => (centreX(z) + centreX(zone)) / 2)
+  const right = others.filter(z => z[0] >= zone[2]).map(z => (centreX(z) + centreX(zone)) / 2)
+  const below = others.filter(z => z[0] < zone[2] && z[2] > zone[0] && z[1] > zone[1]).map(z => z[1])
+  const [from, to, end] = [Math.max(0, ...left), Math.min(1, ...right), Math.min(1, ...below)]
   const lines = page.lines
-    .filter(l => l.zone[1] >= start.zone[1] && (!next || l.zone[3] <= next.zone[3]))
-    .map(l => ({ ...l, words: l.words.filter(w => w.zone[0] >= left && w.zone[2] <= right + 0.02) }))
+    .filter(l => l.zone[3] > zone[1] && centreY(l.zone) < end)
+    .map(l => ({ ...l, words: l.words.filter(w => centreX(w.zone) >= from && centreX(w.zone) < to) }))
   return new PieceText([{ ...page, lines }])
 }
 

@@ -6,13 +6,12 @@ import { head, mention, not } from '../cues.ts'
 import { readDocumentDate } from '../document-date.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { DocumentKind, Validity, ValidityContext } from '../kind.ts'
-import { amounts } from '../parsers.ts'
-import { toSpan, type PieceText, type Span } from '../piece-text.ts'
-import { readField } from '../read-value.ts'
+import { toSpan, type Cell, type PieceText, type Span, type TextLine } from '../piece-text.ts'
 import { finDesMois, moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
 import { readHolder } from './holder.ts'
 import { readLandlord } from './landlord.ts'
+import { readRowAmount } from './row-amount.ts'
 
 /** Rent receipt, and what looks like one: rent call, partial receipt, landlord's attestation (loi 89-462, art. 21). */
 export const quittanceDeLoyer: DocumentKind = {
@@ -61,6 +60,7 @@ export const quittanceDeLoyer: DocumentKind = {
         'Reçu de',
         'Titulaire du bail',
         'Titulaire du contrat',
+        'Titulaire',
         'avoir reçu de',
       ],
       unless: /\b(?:REFERENCE|N|NUMERO|CODE|COMPTE|SIGNATURE DU|LE) \|/,
@@ -71,11 +71,9 @@ export const quittanceDeLoyer: DocumentKind = {
       periodeDebut: period && field(period.last.span, period.last.period.debut),
       periodeFin: period && field(period.last.span, period.last.period.fin),
       nombrePeriodes: period && period.count > 1 ? computed(period.count, 0.8) : null,
-      loyer: readField(text, LOYER, amounts, {
-        unless: /\b(?:QUITTANCE|AVIS|APPEL|TOTAL|MONTANT DU DERNIER) (?:DE |D )?\|/,
-      }),
-      charges: readField(text, CHARGES, amounts, { unless: /\b(?:HORS|ET|REGULARISATION DES?) \|/ }),
-      montantTotal: readField(text, TOTAL, amounts, { unless: /\bSOUS \|/ }),
+      loyer: readRowAmount(text, LOYER, /\b(?:QUITTANCE|AVIS|APPEL|TOTAL|SUPPLEMENT|DERNIER) (?:DE |D )?\|/),
+      charges: readRowAmount(text, CHARGES, /\b(?:HORS|ET|REGULARISATION) (?:DES? )?\|/),
+      montantTotal: readRowAmount(text, TOTAL, /\bSOUS \||\| (?:DES (?:PROVISIONS|CHARGES)|HT|PROVISIONS)\b/),
       bailleur: readLandlord(text),
       dateDocument: readDocumentDate(text, ["Date d'émission", "Date d'édition", 'Émis le', 'Édité le']),
     })
@@ -120,6 +118,8 @@ const LOYER = [
   'Loyer',
 ]
 const CHARGES = [
+  'Total des provisions pour charges',
+  'Total des charges',
   'Provision sur charges',
   'Provisions sur charges',
   'Provisions pour charges',
@@ -133,17 +133,20 @@ const TOTAL = [
   'Total quittancé',
   'Montant quittancé',
   'Total de la quittance',
-  'Net à payer',
-  'Total à payer',
-  'Montant à payer',
+  'Total du mois',
   'Total du terme',
-  'Somme à payer',
+  'Total de la période',
+  'Total échéance',
   'Montant total',
+  'Total général',
+  'Total à payer',
+  'Net à payer',
+  'Montant à payer',
+  'Somme à payer',
   'Total réglé',
   'Total payé',
-  'Total général',
-  'la somme de',
   'Total',
+  'la somme de',
 ]
 
 /** What a quittance, an avis d'échéance, a receipt or an attestation is called in its title. */
@@ -193,7 +196,7 @@ function periodsInLines(text: PieceText): PeriodRead[] {
   return text.lines.flatMap(line =>
     line.cells.flatMap(cell => {
       // A label may stand in the cell on the left; the period is read in its own cell first.
-      const own = parsePeriod(cell.text)
+      const own = parsePeriod(cell.text) ?? overTwoLines(text, line, cell)
       const period = own ?? (line.cells[0] === cell ? parsePeriod(line.text) : null)
       const span = toSpan(line.page, own ? line.words.slice(cell.from, cell.to) : line.words)
       if (!period || !span) return []
@@ -202,6 +205,14 @@ function periodsInLines(text: PieceText): PeriodRead[] {
       return [{ period, span, weight: words ? words[1] : alone }]
     }),
   )
+}
+
+/** "Période du 01/10/2026 au", and "31/10/2026" below it in its column. */
+function overTwoLines(text: PieceText, line: TextLine, cell: Cell): Period | null {
+  if (!/\d.*\b(?:au|à)\s*$/iu.test(cell.text)) return null
+  const below = text.cellsBelow({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 2)
+  const end = below.find(b => /^\d/.test(b.cell.text))
+  return end ? parsePeriod(`${cell.text} ${end.cell.text}`) : null
 }
 
 function periodsBelowLabels(text: PieceText): PeriodRead[] {

@@ -4,12 +4,13 @@ import { head, mention, not } from '../cues.ts'
 import { readDocumentDate } from '../document-date.ts'
 import { champs, field } from '../fields.ts'
 import type { DocumentKind, Validity, ValidityContext } from '../kind.ts'
-import { amounts, dates, digitRuns } from '../parsers.ts'
+import { dates, digitRuns } from '../parsers.ts'
 import { toSpan, type PieceText } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
 import { readHolder } from './holder.ts'
+import { readRowAmount } from './row-amount.ts'
 
 /** Receipt or invoice of a hotel or a camping site: the household has no other home. */
 export const recuHotel: DocumentKind = {
@@ -50,13 +51,16 @@ export const recuHotel: DocumentKind = {
         labels: ['Nom du client', 'Client', 'Occupant', 'Hôte', 'Facturé à', 'certifions que', 'Nom'],
       }),
       dateDebut:
-        readField(text, ["Date d'arrivée", 'Arrivée', 'Check-in', 'Entrée le', 'Séjour du'], dates) ??
+        readField(text, ["Date d'arrivée", 'Arrivée', 'Check-in', 'Entrée le', 'Séjour du'], dates, WIDE) ??
         stay?.debut ??
         null,
-      dateFin: readField(text, ['Date de départ', 'Départ', 'Check-out', 'Sortie le'], dates) ?? stay?.fin ?? null,
-      montantTotal: readField(text, TOTAL, amounts, { unless: /\b(?:SOUS|HT) \|/ }),
+      dateFin:
+        readField(text, ['Date de départ', 'Départ', 'Check-out', 'Sortie le'], dates, WIDE) ?? stay?.fin ?? null,
+      montantTotal: readRowAmount(text, TOTAL, /\bSOUS \||\| HT\b/),
       siret: readField(text, ['N° SIRET', 'SIRET'], digitRuns(14)),
-      dateDocument: readDocumentDate(text, ['Date de facture', 'Date de facturation', 'Facture du', 'Date', 'Le']),
+      dateDocument:
+        readDocumentDate(text, ['Date de facture', 'Date de facturation', 'Facture du', 'Date', 'Le']) ??
+        dateAlone(text),
     })
   },
   validity({ champs: read, profil }: ValidityContext): Validity {
@@ -76,6 +80,9 @@ export const recuHotel: DocumentKind = {
   },
 }
 
+/** A ticket is narrow: its values stand at the other edge. */
+const WIDE = { maxGap: 0.95 } as const
+
 const TOTAL = [
   'Total TTC',
   'Montant TTC',
@@ -89,6 +96,13 @@ const TOTAL = [
   'Total payé',
   'Total',
 ]
+
+/** The date of a ticket stands on a line of its own, with the hour. */
+function dateAlone(text: PieceText): Champ | null {
+  const stamp = text.match(/^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2}[\s\d:hH.-]*$/u)
+  const [date] = stamp ? dates(stamp.line.text) : []
+  return stamp && date ? field(stamp.span, date.value, 0.9) : null
+}
 
 /** "Séjour du 12/11/2024 au 30/11/2024", "du 12 au 30 novembre 2024". */
 function stayPeriod(text: PieceText): { debut: Champ; fin: Champ } | null {

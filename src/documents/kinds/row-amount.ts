@@ -1,0 +1,55 @@
+import type { Champ } from '../../domain/champs.ts'
+import { foldWords } from '../../formats/text.ts'
+import { field } from '../fields.ts'
+import { amounts } from '../parsers.ts'
+import type { Hit, PieceText, Span } from '../piece-text.ts'
+import { readField, spanIn, type NearOptions, type Parsed } from '../read-value.ts'
+
+/** A surface, a rate or a number of units stands in the row too. */
+const OTHER_UNIT = /^\s*(?:m²|m2|m³|%|kWh|pièces?|nuits?|jours?)/iu
+/** Heads of columns after the amount due: the amount is then the first of the row. */
+const LATER_COLUMNS = /\b(?:SOLDE|REGLE|CREDIT|CUMUL|RESTE)\b/
+
+/**
+ * The amount of a row of a table ("Loyer principal | 51,40 m² | 372,21"): the last of the row, or the first when columns
+ * for payments or balances follow; without a row, the value near the label.
+ * @param labels surest first
+ */
+export function readRowAmount(text: PieceText, labels: readonly string[], unless?: RegExp): Champ | null {
+  const later = text.lines.some(l => l.cells.length > 2 && LATER_COLUMNS.test(l.folded) && !/\d/.test(l.text))
+  for (const label of labels) {
+    for (const hit of text.findAll(label)) {
+      if (unless?.test(around(hit))) continue
+      const row = amountsRight(text, hit)
+      const chosen = later ? row[0] : row.at(-1)
+      if (chosen) return field(chosen.span, chosen.value, 1 - 0.05 * hit.edits)
+    }
+  }
+  const options: NearOptions = { where: ['below'], rows: 1, ...(unless ? { unless } : {}) }
+  return readField(text, labels, amounts, options)
+}
+
+/** Amounts to the right of a label, of its own cell when it has some. */
+function amountsRight(text: PieceText, hit: Hit): { value: number; span: Span }[] {
+  const found = text.cellsRight(hit).map(({ line, cell }) => ({
+    own: line === hit.line && cell.from === hit.to,
+    amounts: amounts(cell.text).flatMap((parsed: Parsed<number>) => {
+      const span = OTHER_UNIT.test(cell.text.slice(parsed.end)) ? null : spanIn(line, cell, parsed)
+      return span ? [{ value: parsed.value, span }] : []
+    }),
+  }))
+  const own = found.find(f => f.own && f.amounts.length > 0)
+  // In running text the amount of a label is the next one.
+  return own ? own.amounts.slice(0, 1) : found.flatMap(f => f.amounts)
+}
+
+function around({ line, from, to }: Hit): string {
+  const folded = (start: number, end: number): string =>
+    foldWords(
+      line.words
+        .slice(Math.max(0, start), end)
+        .map(w => w.text)
+        .join(' '),
+    )
+  return `${folded(from - 3, from)} | ${folded(to, to + 4)}`
+}
