@@ -62,8 +62,8 @@ export async function makeSample(
 async function capturePages(sheet: Sheet, condition: Condition, options: DrawOptions): Promise<CapturedPage[]> {
   const captured: CapturedPage[] = []
   for (const [i, page] of sheet.pages.entries()) {
-    const name = `${sheet.template.id} ${options.household?.name ?? ''} ${options.copy ?? ''} ${i}`
-    captured.push(await capture(page, condition, RENDER_DPI, options.seed, name))
+    const name = `${sheet.template.id} ${options.household?.name ?? ''} ${options.copy ?? ''}`
+    captured.push(await capture(page, condition, RENDER_DPI, options.seed, name, i))
   }
   return captured
 }
@@ -104,7 +104,7 @@ export async function makeBundle(
   const file: EncodedFile =
     kind === 'pdf'
       ? { extension: 'pdf', bytes: await mixedPdf(browser, parts, captures) }
-      : await encode(images, { kind: 'tiff-jpeg', quality: 70, grey: true })
+      : await encode(images, { kind: 'tiff-jpeg', quality: 62, grey: true })
   return {
     file,
     truth: {

@@ -20,6 +20,8 @@ const documents = truthsIn('documents')
 const bundles = truthsIn('bundles')
 const all = [...documents.map(t => ({ folder: 'documents', t })), ...bundles.map(t => ({ folder: 'bundles', t }))]
 
+const VISA_LACKS: ReadonlySet<string> = new Set(['documentCode', 'compositeCheckDigit'])
+
 const ISO = /^\d{4}-\d{2}-\d{2}$/
 const isDate = (text: string): boolean => ISO.test(text) && Temporal.PlainDate.from(text).toString() === text
 
@@ -85,13 +87,12 @@ describe.each(all.map(({ folder, t }) => [t.fichier, folder, t] as const))('the 
       if (typeof champs.siret === 'string') expect(siretRule.validate(champs.siret)).toMatchObject({ isValid: true })
       for (const numero of [champs.numeroFiscal, champs.numeroFiscal2])
         if (typeof numero === 'string') expect(nif.validate(numero)).toMatchObject({ isValid: true })
-      if (typeof champs.mrz === 'string') {
-        const { valid, details } = parse(champs.mrz.split('\n'))
-        // The parser does not know the second letter of a long-stay visa (VD): every other field must be right.
-        const wrong = details.filter(
-          d => !d.valid && !(d.field === 'documentCode' && String(champs.mrz).startsWith('VD')),
-        )
-        expect(valid || wrong.length === 0, JSON.stringify(wrong)).toBe(true)
+      const { mrz } = champs
+      if (typeof mrz === 'string') {
+        const { details } = parse(mrz.split('\n'))
+        // A long-stay visa has no composite digit, which the parser takes for that of a two-line card.
+        const wrong = details.filter(d => !d.valid && !(mrz.startsWith('VD') && VISA_LACKS.has(d.field ?? '')))
+        expect(wrong).toEqual([])
       }
     }
   })

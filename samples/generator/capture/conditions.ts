@@ -54,7 +54,7 @@ export const conditions = (today: string): readonly Condition[] => [
   { id: 'rotated-90', effects: [...scan(200, false), quarterTurns(1)], format: jpegGrey },
   { id: 'rotated-180', effects: [...scan(200, false), quarterTurns(2)], format: jpegGrey },
   { id: 'rotated-270', effects: [...scan(200, false), quarterTurns(3)], format: jpegGrey },
-  { id: 'noise', effects: [resample(200), grey, noise], format: jpegGrey },
+  { id: 'noise', effects: [resample(200), grey, noise], format: { ...jpegGrey, quality: 55 } },
   { id: 'blur-light', effects: [resample(200), grey, blur(0.14), scanner(0.25, 2)], format: jpegGrey },
   { id: 'jpeg-low', effects: scan(150, true), format: { kind: 'jpeg', quality: 22, grey: false } },
   { id: 'stamp', overlays: [stamp(today)], effects: scan(200, true), format: jpegColour },
@@ -81,18 +81,26 @@ export interface CapturedPage {
   readonly kept: Zone
 }
 
-/** Puts a rendered page through the effects of a condition, one after the other. */
+/**
+ * Puts a rendered page through a condition: what lies on it, then how it is captured.
+ * @param name of the document; all its pages bear the same legend, each has its own accidents
+ */
 export async function capture(
   page: RenderedPage,
   condition: Condition,
   dpi: number,
   seed: number,
   name: string,
+  index: number,
 ): Promise<CapturedPage> {
+  const steps = [
+    ...(condition.overlays ?? []).map((effect, i) => ({ effect, random: rng(seed, name, 'overlay', i) })),
+    ...condition.effects.map((effect, i) => ({ effect, random: rng(seed, name, condition.id, index, i) })),
+  ]
   let image = await fromSharp(sharp(page.png), dpi)
   let kept: Zone = [0, 0, 1, 1]
-  for (const [i, effect] of [...(condition.overlays ?? []), ...condition.effects].entries()) {
-    const captured = await effect(image, rng(seed, name, condition.id, i), page)
+  for (const { effect, random } of steps) {
+    const captured = await effect(image, random, page)
     image = captured.image
     kept = captured.kept ?? kept
   }

@@ -31,7 +31,7 @@ function homography(from: readonly Point[], to: readonly Point[]): number[] {
   return [...Array.from({ length: 8 }, (_, i) => at(i, 8) / at(i, i)), 1]
 }
 
-/** Wood of a table at a point: veins bent by slow waves, grain. */
+/** Wood of a table at a point: broad growth rings bent by slow waves, fine fibres, grain. */
 function wood(
   x: number,
   y: number,
@@ -39,9 +39,11 @@ function wood(
   hue: readonly [number, number, number],
   grain: number,
 ): [number, number, number] {
-  const bend = 18 * Math.sin(y / 410 + phase) + 7 * Math.sin(y / 97 + x / 800)
-  const vein = 0.5 + 0.5 * Math.sin((x + bend) / 23 + 2 * Math.sin((x + bend) / 71))
-  const shade = 0.72 + 0.2 * vein + grain * 0.035
+  const bend = 40 * Math.sin(y / 520 + phase) + 12 * Math.sin(y / 171 + x / 900 + phase)
+  const ring = 0.5 + 0.5 * Math.sin((x + bend) / 61 + 1.7 * Math.sin((x + bend) / 233 + phase))
+  const fibre = Math.sin(x / 3.1 + 2 * Math.sin(y / 83)) * Math.sin(y / 140 + x / 37)
+  const plank = ((x + 700) % 860 < 5 ? -0.28 : 0) + 0.05 * Math.sin(Math.floor((x + 700) / 860) * 2.3)
+  const shade = 0.8 + 0.1 * ring + 0.025 * fibre + plank + grain * 0.025
   return [hue[0] * shade, hue[1] * shade, hue[2] * shade]
 }
 
@@ -118,7 +120,7 @@ function warp(page: Image, w: number, h: number, m: readonly number[], random: R
       const u = (a * x + b * y + c) / z
       const v = (d * x + e * y + f) / z
       const light = 0.9 + 0.13 * ((lx * (x - w / 2)) / w + (ly * (y - h / 2)) / h)
-      const dark = 1 - 0.34 / (1 + Math.exp((Math.hypot(x - shadow.x, y - shadow.y) - shadow.r) / (w * 0.05)))
+      const dark = 1 - 0.34 / (1 + Math.exp((Math.hypot(x - shadow.x, y - shadow.y) - shadow.r) / (w * 0.09)))
       const k = light * dark
       const at = (y * w + x) * 3
       if (u >= 0 && v >= 0 && u <= page.width - 1 && v <= page.height - 1) sample(page, u, v, data, at)

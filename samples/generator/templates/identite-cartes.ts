@@ -77,7 +77,12 @@ export const jourEntre = (random: Rng, from: string, to: string): string =>
 
 /** One face filling its page with a little of the scanner's lid around: a card scanned alone, or about to be photographed. */
 export const seule = (face: Face, css: string, margin = 0): DrawnPage =>
-  sheet([{ face, x: margin, y: margin, angle: 0 }], css, face.w + 2 * margin, face.h + 2 * margin)
+  sheet(
+    [{ face: margin === 0 ? { ...face, radius: 0 } : face, x: margin, y: margin, angle: 0 }],
+    css,
+    face.w + 2 * margin,
+    face.h + 2 * margin,
+  )
 
 export const abs = (x: number, y: number, html: string, style = '', cls = ''): string =>
   `<div class="abs ${cls}" style="left:${x}mm;top:${y}mm;${style}">${html}</div>`
