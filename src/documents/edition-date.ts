@@ -5,9 +5,11 @@ import { field } from './fields.ts'
 import type { PieceText } from './piece-text.ts'
 import { readField, spanIn } from './read-value.ts'
 
-/** "Le", "Lyon, le" that opens a cell and stands just before the date. */
-const LETTER = /^(?:[A-Z][A-Z' -]{1,40}[,\s]+)?LE\s*:?$/
-const NOT_A_TOWN = /^(?:NEE?|PAYE|VERSE|RECU|DELIVRE|VIREMENT|REGLE|MIS EN|CLOS|DEPUIS|VALABLE|ENTRE|PAIEMENT)/
+/** "Le", "Lyon, le" that opens a cell and stands just before the date; a town of one or two words may lose its comma. */
+const LETTER = /^(?:\p{Lu}[\p{L}' -]{1,40},\s*|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\s+)?[Ll]e\s*(?::\s*)?$/u
+/** Words before "le" that are no town. */
+const NOT_A_TOWN =
+  /\b(?:NEE?|PAYE|PAIEMENT|VERSEE?|RECU|DELIVREE?|VIREMENT|EFFECTUE|REGLE|MIS EN|CLOS|DEPUIS|VALABLE|ENTREE?|DEPOSEE?)\b/
 const SIGNED = /\b(?:FAIT|ETABLIE?|DRESSEE?|SIGNEE?|EDITEE?|EMISE?)(?: [A-Z' ,-]{1,60})? LE$/
 
 /**
@@ -25,9 +27,10 @@ export function readEditionDate(text: PieceText, labels: readonly string[] = [])
       const [found] = allDates(cell.text)
       const span = found && spanIn(line, cell, found)
       if (!span) continue
-      const before = fold(cell.text.slice(0, found.start))
+      const shown = cell.text.slice(0, found.start)
+      const before = fold(shown)
       const rest = cell.text.slice(found.end).replace(/[\s.]/g, '')
-      if (LETTER.test(before) && !NOT_A_TOWN.test(before) && rest === '' && line.zone[1] < 0.45)
+      if (LETTER.test(shown) && !NOT_A_TOWN.test(before) && rest === '' && line.zone[1] < 0.45)
         return field(span, found.value)
       if (SIGNED.test(before)) signed = field(span, found.value, 0.95)
     }

@@ -1,7 +1,7 @@
 import { findAmounts } from '../formats/amounts.ts'
 import { findDates } from '../formats/dates.ts'
 import { repairDigits } from '../formats/ocr-digits.ts'
-import { findMonths, parsePeriod, type Period } from '../formats/periods.ts'
+import { parsePeriod, type Period } from '../formats/periods.ts'
 import { bareName, cutName, type NomLu } from './names.ts'
 import type { Parser } from './read-value.ts'
 
@@ -15,9 +15,6 @@ export const dates: Parser<string> = text => findDates(text).map(d => ({ value: 
 export const birthDates: Parser<string> = text =>
   findDates(text, BIRTH_PIVOT).map(d => ({ value: d.iso, start: d.start, end: d.end }))
 
-/** Months `YYYY-MM`. */
-export const months: Parser<string> = text => findMonths(text).map(m => ({ value: m.mois, start: m.start, end: m.end }))
-
 /** The first period of the text: two dates, a month, a quarter. */
 export const periods: Parser<Period> = text => {
   const found = parsePeriod(text)
@@ -30,12 +27,9 @@ export const amounts: Parser<number> = text =>
     .filter(a => a.decimales === 2 || (a.devise && a.decimales === 0))
     .map(a => ({ value: a.valeur, start: a.start, end: a.end }))
 
-/** Amounts, whole ones too: tax notices, attestations in round euros. */
+/** Numbers, whole ones and any decimals too: round euros, hours, rates. */
 export const wholeAmounts: Parser<number> = text =>
   findAmounts(text).map(a => ({ value: a.valeur, start: a.start, end: a.end }))
-
-/** Numbers with any decimals: hours, rates. */
-export const numbers: Parser<number> = wholeAmounts
 
 /** A number of exactly `length` figures, written with or without spaces; OCR look-alikes made figures. */
 export function digitRuns(length: number): Parser<string> {

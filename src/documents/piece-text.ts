@@ -1,10 +1,11 @@
 import { centreX, centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
-import { lineText, type Line, type PageReading, type Word } from '../domain/reading.ts'
-import { parseNir } from '../formats/nir.ts'
-import { findNirsInText } from '../formats/nir-text.ts'
+import type { PageReading, Word } from '../domain/reading.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
-import { textLine, type Cell, type TextLine } from './text-line.ts'
+import { stackedCells, type StackedCells } from './stacked-cells.ts'
+import { cutCell, textLine, wordsAt, type Cell, type TextLine } from './text-line.ts'
+import { withoutNir } from './without-nir.ts'
 
+export { cutCell, wordsAt } from './text-line.ts'
 export type { Cell, TextLine } from './text-line.ts'
 
 /** A run of words found on one line. */
@@ -240,66 +241,9 @@ export function toSpan(page: number, words: readonly Word[]): Span | null {
   }
 }
 
-/** Words of a line that the characters `[start, end)` of its raw text touch. */
-export function wordsAt(line: Pick<TextLine, 'words'>, start: number, end: number): Word[] {
-  const hit: Word[] = []
-  let at = 0
-  for (const word of line.words) {
-    if (at < end && at + word.text.length > start) hit.push(word)
-    at += word.text.length + 1
-  }
-  return hit
-}
-
-/** The words `[from, to)` of a line as a cell. */
-export function cutCell(line: TextLine, from: number, to: number): Cell {
-  const words = line.words.slice(from, to)
-  return { text: words.map(w => w.text).join(' '), from, to, zone: unionZones(words.map(w => w.zone)) ?? line.zone }
-}
-
 function hitOn(line: TextLine, owners: readonly number[], start: number, end: number, edits: number): Hit {
   const from = owners[start] ?? 0
   const to = (owners[end - 1] ?? from) + 1
   const zone = unionZones(line.words.slice(from, to).map(w => w.zone)) ?? line.zone
   return { line, from, to, zone, edits }
-}
-
-/** Fifteen signs that may be a NIR with its key, whatever the label beside them says. */
-const WITH_KEY = /(?<!\d)[1-478](?:[ .\-/|]{0,3}[\dAB]){14}(?!\d)/g
-
-/** The lines of a page without the words of a NIR: those that the text shows to be one, and any whose key holds. */
-function withoutNir(lines: readonly Line[]): readonly Line[] {
-  const texts = lines.map(lineText)
-  const text = texts.join('\n')
-  const keyed = [...text.matchAll(WITH_KEY)].filter(m => parseNir(m[0].replace(/\|/g, '')) !== null)
-  const nirs = [...findNirsInText(text), ...keyed.map(m => ({ start: m.index, end: m.index + m[0].length }))]
-  if (nirs.length === 0) return lines
-  let at = 0
-  return lines.map((line, i) => {
-    const start = at
-    at += (texts[i]?.length ?? 0) + 1
-    const inside = nirs.filter(n => n.start < at && n.end > start)
-    const hidden = new Set(inside.flatMap(n => wordsAt(line, n.start - start, n.end - start)))
-    return hidden.size === 0 ? line : { ...line, words: line.words.filter(w => !hidden.has(w)) }
-  })
-}
-
-interface StackedCells {
-  readonly folded: string
-  readonly upper: Cell
-  readonly lower: Cell
-  /** The line of the lower cell. */
-  readonly line: TextLine
-}
-
-/** Pairs of cells, one above the other, of neighbouring lines of which one has several cells. */
-function stackedCells(lines: readonly TextLine[]): StackedCells[] {
-  return lines.flatMap((above, i) => {
-    const line = lines[i + 1]
-    if (!line || line.page !== above.page || (above.cells.length < 2 && line.cells.length < 2)) return []
-    return above.cells.flatMap(upper => {
-      const lower = line.cells.find(c => c.zone[0] < upper.zone[2] && c.zone[2] > upper.zone[0])
-      return lower ? [{ folded: foldWords(`${upper.text} ${lower.text}`), upper, lower, line }] : []
-    })
-  })
 }

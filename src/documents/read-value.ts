@@ -153,7 +153,8 @@ function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: Nea
   const { maxGap = 0.85, stop } = options
   let others = 0
   for (const { line, cell: whole } of text.cellsRight(hit)) {
-    const ownCell = line === hit.line && whole.from === hit.to
+    // The rest of the label's cell is cut from it: it is none of the cells of the line.
+    const ownCell = !line.cells.includes(whole)
     const cell = ownCell ? afterLabelEnd(line, whole) : whole
     if (cell.zone[0] - hit.zone[2] > maxGap) continue
     if (!ownCell && options.nextCellOnly === true && others++ > 0) return null

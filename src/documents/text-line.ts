@@ -87,3 +87,20 @@ function foldOwners(words: readonly Word[]): { folded: string; owners: number[] 
   })
   return { folded, owners }
 }
+
+/** Words of a line that the characters `[start, end)` of its raw text touch. */
+export function wordsAt(line: Pick<TextLine, 'words'>, start: number, end: number): Word[] {
+  const hit: Word[] = []
+  let at = 0
+  for (const word of line.words) {
+    if (at < end && at + word.text.length > start) hit.push(word)
+    at += word.text.length + 1
+  }
+  return hit
+}
+
+/** The words `[from, to)` of a line as a cell. */
+export function cutCell(line: TextLine, from: number, to: number): Cell {
+  const words = line.words.slice(from, to)
+  return { text: words.map(w => w.text).join(' '), from, to, zone: unionZones(words.map(w => w.zone)) ?? line.zone }
+}

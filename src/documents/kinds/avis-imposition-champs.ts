@@ -1,14 +1,12 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
 import { findNumerosFiscaux } from '../../formats/numero-fiscal.ts'
 import { anneeEmission, parseReferenceAvis } from '../../formats/reference-avis.ts'
-import { fold, foldWords } from '../../formats/text.ts'
-import { addressBlocks, cutBlock } from '../address-block.ts'
+import { fold } from '../../formats/text.ts'
 import { champs, computed, field } from '../fields.ts'
-import { bareName, cutName } from '../names.ts'
 import { dates, wholeAmounts, words } from '../parsers.ts'
-import { personFields, type ChampsPersonne } from '../people.ts'
-import { cutCell, toSpan, wordsAt, type Hit, type PieceText, type Span } from '../piece-text.ts'
-import { around, matching, readAll, readField, type Parser } from '../read-value.ts'
+import { toSpan, wordsAt, type PieceText, type Span } from '../piece-text.ts'
+import { matching, readAll, readField, type Parser } from '../read-value.ts'
+import { ofSecond, readFoyer } from './avis-imposition-foyer.ts'
 
 /**
  * Fields of a tax notice: avis d'impôt (models 1 and 2), ASDIR, avis de non-imposition. Sources: the State's own notices
@@ -87,12 +85,6 @@ function readAnnee(text: PieceText, reference: Champ | null): Champ | null {
 
 const numeroFiscal: Parser<string> = text =>
   findNumerosFiscaux(text).map(n => ({ value: n.numero, start: n.start, end: n.end }))
-
-/** Words that say "of the second declarant", in the label or just after it. */
-const SECOND = /\b(?:DECLARANT|DECLAR|DECL|DEC|CONJOINT) ?[2Z]\b|\bCONJOINT\b|\b2E DECLARANT\b/
-
-const ofSecond = (hit: Hit): boolean =>
-  SECOND.test(`${foldWords(cutCell(hit.line, hit.from, hit.to).text)} | ${around(hit)}`)
 
 /** One numéro fiscal for each declarant: the words around the label tell the second, else the order does. */
 function readNumerosFiscaux(text: PieceText): { numeroFiscal?: Champ; numeroFiscal2?: Champ } {
@@ -186,62 +178,4 @@ function readSituation(text: PieceText): Champ | null {
       maxGap: 0.4,
     },
   )
-}
-
-const TITLE = /^(?:M\.?|MR|MME|MLLE|MONSIEUR|MADAME) /i
-const SECOND_LINE = /^(?:OU|ET) /i
-
-interface Foyer extends ChampsPersonne {
-  readonly declarant1?: Champ
-  readonly declarant2?: Champ
-  readonly adresse?: Champ
-}
-
-const SERVICE = /CENTRE|FINANCES|SERVICE|\bSIP\b|DIRECTION|TRESOR|IMPOTS|ACCUEIL|CEDEX|TSA /
-
-/** The household: the postal block of the notice, or the declarants under their labels. */
-function readFoyer(text: PieceText): Foyer {
-  const block = addressBlocks(text)
-    .map(cutBlock)
-    .find(
-      ({ names, address }) =>
-        names.length > 0 && !names.some(n => SERVICE.test(fold(n.text))) && !SERVICE.test(fold(address?.text ?? '')),
-    )
-  const names = block?.names ?? []
-  // The postal bar code above the block reads as letters: the line with a title is the first declarant's.
-  const one = names.find(n => TITLE.test(n.text)) ?? names.find(n => !SECOND_LINE.test(n.text))
-  const two = names.find(n => n !== one && SECOND_LINE.test(n.text))
-  const first = one ?? null
-  const cut = first && cutName(first.text)
-  const labelled = readLabelledDeclarants(text)
-  return {
-    ...(first && cut ? { ...personFields(first, cut), declarant1: field(first, declarantName(first.text)) } : labelled),
-    ...(two ? { declarant2: field(two, declarantName(two.text.replace(/^(?:OU|ET) /i, ''))) } : {}),
-    ...(labelled.declarant2 && !two ? { declarant2: labelled.declarant2 } : {}),
-    ...(block?.address ? { adresse: field(block.address, block.address.text) } : {}),
-  }
-}
-
-/** "DUPONT MARIE" without title and usage name. */
-const declarantName = (text: string): string =>
-  bareName(text.replace(/ (?:EP|EPOUSE|ÉPOUSE|NEE?|NÉE?|VVE|VEUVE) .*$/u, '')).toUpperCase()
-
-/** A surname with given names. */
-const nameLine: Parser<string> = raw => {
-  const [found] = words(raw)
-  return found && cutName(found.value)?.prenoms ? [found] : []
-}
-
-function readLabelledDeclarants(text: PieceText): Foyer {
-  const labels = ['Etat civil du déclarant 1', 'Déclarant 1', 'Etat civil du déclarant 2', 'Déclarant 2', 'Conjoint']
-  const found = labels.flatMap(label =>
-    readAll(text, label, nameLine, { adjacent: true, rows: 1, maxGap: 0.4, unless: /\bFISCAL\b/ }),
-  )
-  const one = found.find(f => !ofSecond(f.hit))
-  const two = found.find(f => ofSecond(f.hit))
-  const cut = one && cutName(one.value)
-  return {
-    ...(one && cut ? { ...personFields(one.span, cut), declarant1: field(one.span, declarantName(one.value)) } : {}),
-    ...(two ? { declarant2: field(two.span, declarantName(two.value)) } : {}),
-  }
 }

@@ -3,7 +3,7 @@ import { endOfMonth } from '../../formats/calendar.ts'
 import { findAmounts } from '../../formats/amounts.ts'
 import { parsePeriod } from '../../formats/periods.ts'
 import { champs, field } from '../fields.ts'
-import { amounts, dates, numbers, periods } from '../parsers.ts'
+import { amounts, dates, periods, wholeAmounts } from '../parsers.ts'
 import { readRecipient } from '../recipient.ts'
 import { toSpan, type PieceText, type TextLine } from '../piece-text.ts'
 import { readField, readNear, type NearOptions, type Parser } from '../read-value.ts'
@@ -27,8 +27,8 @@ export function readBulletin(text: PieceText): Champs {
     netAPayer: readNet(text),
     netAPayerAvantImpot: readField(text, NET_AVANT_IMPOT, amounts),
     montantNetSocial: readField(text, ['Montant net social', 'Net social'], amounts, { unless: /CUMUL|ANNUEL/ }),
-    heures: readField(text, HEURES, numbers, { maxGap: 0.5, unless: /CUMUL|SUPP|MAJOR|CONGE/ }) ?? base?.heures,
-    tauxHoraire: base?.tauxHoraire ?? readField(text, TAUX, numbers, { maxGap: 0.3 }),
+    heures: readField(text, HEURES, wholeAmounts, { maxGap: 0.5, unless: /CUMUL|SUPP|MAJOR|CONGE/ }) ?? base?.heures,
+    tauxHoraire: base?.tauxHoraire ?? readField(text, TAUX, wholeAmounts, { maxGap: 0.3 }),
   })
 }
 

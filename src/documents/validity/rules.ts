@@ -34,7 +34,7 @@ export const CNI_PLASTIFIEE = {
 export const CNI_ELECTRONIQUE = { dureeAnnees: 10 } as const
 
 /** CESEDA R. 431-15-1: an attestation de prolongation d'instruction lasts 3 months at most. */
-export const PROLONGATION_INSTRUCTION_MOIS = 3
+const PROLONGATION_INSTRUCTION_MOIS = 3
 
 /**
  * Issuers whose identity documents have an end of validity in the SNE: European Union, EEE, Switzerland (codes of ICAO
