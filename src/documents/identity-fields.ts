@@ -17,6 +17,11 @@ export function readIdentity(text: PieceText, numero: Champ | null): Champs {
   const lieu =
     readField(text, LIEU, places, { rows: 2, nextCellOnly: true, unless: /\| (?:ET DATE|DELIVR\w*|OF ISSUE)/ }) ??
     readField(text, ['à'], places, { where: ['right'], maxGap: 0.05, nextCellOnly: true, unless: AFTER_OTHER_WORDS })
+  const delivrance = readField(text, DELIVRANCE, dates, {
+    ...dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|EXPIR\w*|VALABLE|FIN DE VALIDITE|JUSQU)\b/),
+    wordsBefore: true,
+  })
+  const expiration = readField(text, EXPIRATION, dates, dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/))
   return champs({
     nom: together?.nom ?? readName(text, NOM, surnames, NOT_NOM),
     nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], surnames),
@@ -28,14 +33,14 @@ export function readIdentity(text: PieceText, numero: Champ | null): Champs {
     }),
     lieuNaissance: lieu,
     nationalite: readField(text, NATIONALITE, nationalities, { rows: 2, maxGap: 0.5 }),
-    dateDelivrance: readField(text, DELIVRANCE, dates, {
-      ...dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|EXPIR\w*|VALABLE|FIN DE VALIDITE|JUSQU)\b/),
-      wordsBefore: true,
-    }),
-    dateExpiration: readField(text, EXPIRATION, dates, dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/)),
+    dateDelivrance: delivrance,
+    // A document does not end before it begins: one of the two readings is another date, and the end must never be wrong.
+    dateExpiration: expiration && delivrance && isNotAfter(expiration, delivrance) ? null : expiration,
     numeroDocument: numero,
   })
 }
+
+const isNotAfter = (a: Champ, b: Champ): boolean => String(a.valeur) <= String(b.valeur)
 
 /** Labels that contain "nom" and announce something else, or names together. */
 const NOT_NOM =
@@ -101,15 +106,20 @@ const sexes: Parser<string> = matching(/(?<!\p{L})([MFX]|Masculin|F[ée]minin|MA
 })
 
 /** ICAO code of the printed nationality when it names one state; the word as printed when it may name several. */
-const nationalities: Parser<string> = text =>
-  [...text.matchAll(/\p{L}[\p{L}'-]+/gu)].flatMap(match => {
-    const states = [...(statesOfNationality(match[0]) ?? [])]
-    // Two letters are a code only when they stand alone.
-    if (states.length === 0 || (match[0].length < 3 && match[0] !== text.trim())) return []
-    const [code, other] = states
-    const value = code !== undefined && other === undefined ? icaoOnCards(code) : match[0]
-    return [{ value, start: match.index, end: match.index + match[0].length }]
+const nationalities: Parser<string> = text => {
+  const shown = [...text.matchAll(/\p{L}[\p{L}'-]*/gu)]
+  // A code stands among short values ("F FRA 13 07 1990"); among words, "AND" and "MAR" are words.
+  const codes = shown.every(m => m[0].length <= 3)
+  return shown.flatMap(match => {
+    const word = match[0]
+    const isCode = word.length <= 3
+    if (isCode && (!codes || word !== word.toUpperCase() || (word.length < 3 && shown.length > 1))) return []
+    const [code, other] = [...(statesOfNationality(word) ?? [])]
+    if (code === undefined) return []
+    const value = other === undefined ? icaoOnCards(code) : word
+    return [{ value, start: match.index, end: match.index + word.length }]
   })
+}
 
 /** Germany is `D` on every document (ICAO 9303 part 3). */
 const icaoOnCards = (code: string): string => (code === 'DEU' ? 'D' : code)
@@ -125,6 +135,6 @@ const places: Parser<string> = text => {
     .replace(/[\s.:,;-]+$/, '')
   const value = shown.replace(/\s*\([^()]*\)?$/, '')
   const folded = foldWords(value).split(' ')
-  if (start < from || value.length < 2 || !/^\p{Lu}/u.test(value) || folded.some(isLabel)) return []
+  if (start < from || !/\p{L}{3}/u.test(value) || !/^\p{Lu}/u.test(value) || folded.some(isLabel)) return []
   return [{ value, start, end: start + shown.length }]
 }

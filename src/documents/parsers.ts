@@ -21,10 +21,10 @@ export const periods: Parser<Period> = text => {
   return found === null ? [] : [{ value: found, start: 0, end: text.length }]
 }
 
-/** Amounts with cents, or with a currency. */
+/** Amounts with cents, or with a currency. Five figures in a row without cents are a lost comma, not euros. */
 export const amounts: Parser<number> = text =>
   findAmounts(text)
-    .filter(a => a.decimales === 2 || (a.devise && a.decimales === 0))
+    .filter(a => a.decimales === 2 || (a.devise && a.decimales === 0 && !/\d{5}/.test(text.slice(a.start, a.end))))
     .map(a => ({ value: a.valeur, start: a.start, end: a.end }))
 
 /** Numbers, whole ones and any decimals too: round euros, hours, rates. */

@@ -88,6 +88,7 @@ function valueOf<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOp
   for (const side of where) {
     const found = side === 'right' ? toTheRight(text, hit, parse, options) : inColumn(text, hit, parse, side, options)
     if (found) return found
+    if (side === 'right' && hasUnreadValue(text, hit)) return null
   }
   return null
 }
@@ -175,6 +176,14 @@ function toTheRight<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: Nea
   return null
 }
 
+/** Figures just after the label that make no value: it stands there and is not readable, what stands below is another. */
+function hasUnreadValue(text: PieceText, hit: Hit): boolean {
+  const [own] = text.cellsRight(hit)
+  if (!own || own.line !== hit.line || hit.line.cells.includes(own.cell)) return false
+  const rest = own.cell.text.replace(/^[\s:.=-]+/, '')
+  return /^\d/.test(rest) && rest.replace(/\D/g, '').length >= 4 && !/^20\d\d\b/.test(rest)
+}
+
 /** "de l'apprenti(e) : DUPONT" after "Nom de naissance": small words up to a colon still belong to the label. */
 function afterLabelEnd(line: TextLine, cell: Cell): Cell {
   const end = /^[^:\d\p{Lu}]{1,40}:/u.exec(cell.text)
@@ -188,14 +197,15 @@ function inColumn<T>(
   hit: Hit,
   parse: Parser<T>,
   side: 'below' | 'above',
-  { rows = 2, wordsBefore: anyBefore }: NearOptions,
+  { rows = 2, wordsBefore: anyBefore, stop }: NearOptions,
 ): Found<T> | null {
   const cells = side === 'below' ? text.cellsBelow(hit, rows) : text.cellsAbove(hit, rows)
   const candidates = cells.flatMap(({ line, cell }) =>
     parse(cell.text).flatMap(parsed => {
-      // A word just before a value in its cell is the label of that value.
-      const previous = wordsBefore(cell, parsed).at(-1) ?? ''
-      if (anyBefore !== true && /^[A-Z]/.test(previous) && !LINKING.test(previous)) return []
+      // Words before a value in its cell are the label of that value.
+      const before = wordsBefore(cell, parsed)
+      if (stop?.test(before.join(' '))) return []
+      if (anyBefore !== true && before.some(w => /^[A-Z]{3}/.test(w) && !LINKING.test(w))) return []
       const span = spanIn(line, cell, parsed)
       return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
     }),

@@ -52,10 +52,12 @@ export function readFoyer(text: PieceText): Foyer {
 const declarantName = (text: string): string =>
   bareName(text.replace(/ (?:EP|EPOUSE|ÉPOUSE|NEE?|NÉE?|VVE|VEUVE) .*$/u, '')).toUpperCase()
 
-/** A surname with given names. */
+/** A surname with given names, in capitals as the administration prints them. */
 const nameLine: Parser<string> = raw => {
   const [found] = words(raw)
-  return found && cutName(found.value)?.prenoms ? [found] : []
+  const shown = found?.value ?? ''
+  const isName = shown === shown.toUpperCase() && shown.split(' ').length <= 7 && !/\d/.test(shown)
+  return found && isName && cutName(shown)?.prenoms ? [found] : []
 }
 
 function readLabelledDeclarants(text: PieceText): Foyer {

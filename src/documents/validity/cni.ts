@@ -33,7 +33,12 @@ export function moisDuNumeroCni(numero: string): string | null {
  */
 export function finCniPlastifiee(dates: DatesCni, jourDepot: string): Validity {
   const { expiration, naissance } = dates
-  if (!expiration) return finDepuisNumero(dates)
+  if (!expiration) {
+    const calculee = finDepuisDelivrance(dates)
+    if (!calculee) return finDepuisNumero(dates)
+    const fin = finCniPlastifiee({ ...dates, expiration: calculee }, jourDepot)
+    return { ...fin, explication: `Date de fin illisible, calculée depuis la délivrance. ${fin.explication}` }
+  }
   const imprimee = finLe(
     expiration.valeur,
     'cni-date-imprimee',
@@ -91,9 +96,21 @@ function delivranceDixAnsAvant(expiration: string, dates: DatesCni): Lue | 'hors
   return 'inconnue'
 }
 
+/** The end that a card delivered that day was printed with, when the delivery agrees with the number of the card. */
+function finDepuisDelivrance({ delivrance, naissance, numero }: DatesCni): Lue | null {
+  if (!delivrance || !naissance) return null
+  const mois = numero && moisDuNumeroCni(numero.valeur)
+  if (mois && mois !== delivrance.valeur.slice(0, 7)) return null
+  const { majorite, derniereDelivranceProlongee, dureeMajeurAnnees, dureeImprimeeAnnees } = CNI_PLASTIFIEE
+  const majeur = ageOn(naissance.valeur, delivrance.valeur) >= majorite
+  const quinzeAns = majeur && compareDates(delivrance.valeur, derniereDelivranceProlongee) > 0
+  const annees = quinzeAns ? dureeMajeurAnnees : dureeImprimeeAnnees
+  return { valeur: addDays(addYears(delivrance.valeur, annees), -1), confiance: Math.min(0.6, delivrance.confiance) }
+}
+
 /** Back of the card missing: the number gives the month of delivery, the birth date says which duration applied. */
-function finDepuisNumero({ numero, naissance, delivrance }: DatesCni): Validity {
-  const mois = delivrance ? delivrance.valeur.slice(0, 7) : numero && moisDuNumeroCni(numero.valeur)
+function finDepuisNumero({ numero, naissance }: DatesCni): Validity {
+  const mois = numero && moisDuNumeroCni(numero.valeur)
   if (!mois || !naissance)
     return nonDeterminee(
       'La date de fin de validité est au verso de la carte, et ce verso manque ou ne se lit pas. Ajoutez le verso.',
@@ -107,7 +124,7 @@ function finDepuisNumero({ numero, naissance, delivrance }: DatesCni): Validity 
   return finLe(
     fin,
     'cni-derivee-du-numero',
-    Math.min(CNI_PLASTIFIEE.confianceDeriveeDuNumero, naissance.confiance, (delivrance ?? numero)?.confiance ?? 0),
+    Math.min(CNI_PLASTIFIEE.confianceDeriveeDuNumero, naissance.confiance, numero.confiance),
     `Verso absent ou illisible. Carte délivrée en ${mois.split('-').reverse().join('/')} à un ${majeur ? 'majeur' : 'mineur'} : valable ${annees} ans, au plus tard jusqu'au ${frenchDate(fin)}.`,
   )
 }

@@ -80,6 +80,20 @@ describe('a laminated French identity card', () => {
     expect(champs['dateNaissance']).toMatchObject({ valeur: '1978-03-14', source: 'mrz' })
   })
 
+  it('never takes the day of delivery for an end that is not readable', () => {
+    const text = piece(
+      page(`
+        CARTE NATIONALE D'IDENTITE N° : 170493961679
+        Nom : HALIDI
+        Né(e) le : 27.11.1989
+        Cette carte est valable jusqu'au : 19 .84.2832
+        délivrée le : 20.04.2017
+      `),
+    )
+    expect(read(cni, text)).not.toHaveProperty('dateExpiration')
+    expect(validityOf(cni, text)).toMatchObject({ dateFinValidite: '2032-04-19', regleValidite: 'cni-date-imprimee' })
+  })
+
   it('keeps the printed value that its MRZ contradicts', () => {
     const forged = page(
       `

@@ -85,6 +85,28 @@ describe('end of validity of a laminated French identity card', () => {
     expect(validity.confiance).toBeLessThanOrEqual(0.5)
   })
 
+  it.each([
+    ['2017-04-20', '1989-11-27', '2032-04-19', 'cni-date-imprimee', 'an adult since 2014: 15 years'],
+    [
+      '2012-06-15',
+      '1980-02-03',
+      '2027-06-14',
+      'cni-prolongation-5-ans',
+      'an adult before: 10 years and the prolongation',
+    ],
+    ['2017-04-20', '2005-01-01', '2027-04-19', 'cni-date-imprimee', 'a minor: 10 years'],
+  ])('delivered %s to a person born %s, end not readable: %s (%s), %s', (delivered, born, end, rule) => {
+    const validity = finCniPlastifiee(dates(delivered, born, null), DEPOT)
+    expect(validity).toMatchObject({ dateFinValidite: end, regleValidite: rule })
+    expect(validity.confiance).toBeLessThanOrEqual(0.6)
+    expect(validity.explication).toContain('Date de fin illisible')
+  })
+
+  it('does not trust a delivery date that the number contradicts', () => {
+    const validity = finCniPlastifiee(dates('2019-04-20', '1980-01-01', null, '120675123456'), DEPOT)
+    expect(validity).toMatchObject({ dateFinValidite: '2027-06-30', regleValidite: 'cni-derivee-du-numero' })
+  })
+
   it('gives no date without the back when the birth date is unknown', () => {
     expect(finCniPlastifiee(dates(null, null, null, '120675123456'), DEPOT)).toMatchObject({
       dateFinValidite: null,
