@@ -138,7 +138,10 @@ export class PieceText {
       if (upper.to - upper.from > 3 || lower.to - lower.from > 3) return []
       const found = findFuzzy(folded, cue)
       const zone = unionZones([upper.zone, lower.zone])
-      return found && zone ? [{ line, from: lower.from, to: lower.to, zone, edits: found.edits }] : []
+      // A label that stands whole in one of the two cells is on no second line.
+      const border = foldWords(upper.text).length
+      if (!found || !zone || found.start >= border || found.end <= border + 1) return []
+      return [{ line, from: lower.from, to: lower.to, zone, edits: found.edits }]
     })
   }
 
