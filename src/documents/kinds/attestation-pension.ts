@@ -58,6 +58,7 @@ const cues: readonly Cue[] = [
   { words: 'Bulletin de salaire', weight: -7, where: 'head' },
   { words: "Avis d'impôt", weight: -7, where: 'head' },
   { words: "Carte d'invalidité", weight: -7, where: 'head' },
+  { words: 'Carte mobilité inclusion', weight: -9 },
   { words: 'Pension alimentaire', weight: -6, where: 'head' },
   { words: "Caisse d'allocations familiales", weight: -5, where: 'head' },
   { words: 'Attestation de droits', weight: -6, where: 'head' },

@@ -32,7 +32,7 @@ const cues: readonly Cue[] = [
   mention('Invalidité', 2),
   mention('Priorité', 2),
   mention('A titre définitif', 2),
-  { words: "Pension d'invalidité", weight: -8 },
+  mention("dont le taux d'incapacité permanente est au moins de 80 %", 4),
   { words: 'Notification de décision', weight: -6, where: 'head' },
   { words: 'Décision de la CDAPH', weight: -6, where: 'head' },
   { words: "Commission des droits et de l'autonomie", weight: -5, where: 'head' },
