@@ -36,8 +36,7 @@ export const VARIABLES: readonly Variable[] = [
 ]
 
 export type ConfigOutcome =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly errors: readonly string[] }
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly errors: readonly string[] }
 
 /** Reads the configuration; every wrong variable gives one French sentence. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {

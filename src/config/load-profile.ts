@@ -5,7 +5,9 @@ import { DEFAULT_PROFILE, type RegionalProfile } from '../documents/regional-pro
 export class ProfileUnreadable extends Error {
   override readonly name = 'ProfileUnreadable'
   constructor(detail: string) {
-    super(`Le profil régional (NUMERISEUR_PROFIL_REGIONAL) n'est pas utilisable : ${detail}. Corrigez le fichier JSON ou retirez la variable.`)
+    super(
+      `Le profil régional (NUMERISEUR_PROFIL_REGIONAL) n'est pas utilisable : ${detail}. Corrigez le fichier JSON ou retirez la variable.`,
+    )
   }
 }
 
@@ -27,7 +29,7 @@ function merge<T>(base: T, given: unknown, where: string): T {
     return given as T
   }
   if (given === null || typeof given !== 'object') throw new ProfileUnreadable(`${where} n'a pas la bonne forme`)
-  const out: Record<string, unknown> = { ...base }
+  const out = { ...base } as Record<string, unknown>
   for (const [name, value] of Object.entries(given)) {
     if (!(name in base)) throw new ProfileUnreadable(`${where}.${name} est inconnu`)
     out[name] = merge(out[name], value, `${where}.${name}`)

@@ -3,8 +3,7 @@
  * Codes are stable and never reused; `docs/errors.md` lists them and a test compares both ways.
  */
 export const ERREURS_DEPOT = {
-  'fichier-protege':
-    'Ce fichier est protégé par un mot de passe. Redéposez une copie sans mot de passe.',
+  'fichier-protege': 'Ce fichier est protégé par un mot de passe. Redéposez une copie sans mot de passe.',
   'fichier-illisible':
     "Ce fichier est abîmé ou incomplet : il ne s'ouvre pas. Vérifiez qu'il s'ouvre chez vous, puis redéposez-le.",
   'format-non-accepte':
@@ -14,7 +13,6 @@ export const ERREURS_DEPOT = {
     'Ce fichier dépasse la taille acceptée. Séparez-le en plusieurs fichiers plus petits, puis redéposez-les.',
   'pages-blanches':
     'Toutes les pages de ce fichier sont blanches. Vérifiez le sens des feuilles dans le scanner, puis recommencez.',
-  'traitement-impossible':
-    'Le traitement automatique de ce fichier a échoué ; il est à contrôler à la main.',
+  'traitement-impossible': 'Le traitement automatique de ce fichier a échoué ; il est à contrôler à la main.',
 } as const
 export type CodeErreurDepot = keyof typeof ERREURS_DEPOT

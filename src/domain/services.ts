@@ -1,12 +1,7 @@
 /** Ports to the State's services. An outage is never a fact about a document: it is its own outcome. */
 
 export type UnavailableCause =
-  | 'non-configure'
-  | 'delai-depasse'
-  | 'debit-depasse'
-  | 'panne'
-  | 'reponse-inattendue'
-  | 'acces-refuse'
+  'non-configure' | 'delai-depasse' | 'debit-depasse' | 'panne' | 'reponse-inattendue' | 'acces-refuse'
 
 export interface Unavailable {
   readonly kind: 'unavailable'
@@ -15,7 +10,8 @@ export interface Unavailable {
   readonly reverifierLe: string | null
 }
 
-export type ServiceOutcome<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'not-found' } | Unavailable
+export type ServiceOutcome<T> =
+  { readonly kind: 'found'; readonly value: T } | { readonly kind: 'not-found' } | Unavailable
 
 /** One establishment of the company register. Dates ISO; `null` when unknown. */
 export interface Etablissement {

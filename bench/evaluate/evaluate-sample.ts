@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PageReading } from '../../src/domain/reading.ts'
+import type { Resultat } from '../../src/domain/resultat.ts'
+import type { PipelineContext } from '../../src/pipeline/context.ts'
+import { describeDepot } from '../../src/pipeline/depot.ts'
+import { assembleResult } from '../../src/pipeline/process-file.ts'
+import { readPages } from '../../src/pipeline/read-pages.ts'
+import { comparePieces, splitting, wordRecall, type Comparison } from './metrics.ts'
+import type { Sample } from './truth.ts'
+
+/** The day on which the generator's households make their demande. */
+const JOUR_DEPOT = '2026-10-15'
+
+export interface PageEvaluation {
+  readonly reading: PageReading
+  readonly words: { readonly found: number; readonly total: number; readonly numbers: readonly [number, number] }
+}
+
+export interface Evaluation {
+  readonly sample: Sample
+  readonly pages: readonly PageEvaluation[]
+  readonly comparisons: readonly Comparison[]
+  readonly splitting: { readonly right: number; readonly expected: number; readonly given: number }
+  /** CPU milliseconds of the confined processes, per step. */
+  readonly cpu: Readonly<Record<string, number>>
+  readonly resultat: Resultat | null
+}
+
+/** Reads one sample through the whole pipeline and compares with its truth. */
+export async function evaluateSample({ path, truth }: Sample, bench: PipelineContext): Promise<Evaluation> {
+  const cpu: Record<string, number> = {}
+  const workDir = await mkdtemp(join(bench.workDir, 'sample-'))
+  const context: PipelineContext = {
+    ...bench,
+    workDir,
+    onEvent: event => {
+      if (event.kind === 'file-opened') return
+      for (const [step, ms] of Object.entries(event.timings)) cpu[step] = (cpu[step] ?? 0) + ms
+    },
+  }
+  const options = {
+    canal: 'cli' as const,
+    guichet: null,
+    numeroUnique: null,
+    jourDepot: JOUR_DEPOT,
+    recuLe: `${JOUR_DEPOT}T00:00:00+02:00`,
+  }
+  try {
+    const { id, depot } = await describeDepot(path, options)
+    const opened = await context.pool.run({ kind: 'inspect', path, limits: context.limits })
+    if (!opened.ok) {
+      return {
+        sample: { path, truth },
+        pages: [],
+        comparisons: [],
+        splitting: { right: 0, expected: truth.pieces.length, given: 0 },
+        cpu,
+        resultat: null,
+      }
+    }
+    const pages = await readPages(path, opened.pageCount, context)
+    const resultat = await assembleResult(id, { ...depot, pages: pages.length }, pages, options, context)
+    return {
+      sample: { path, truth },
+      pages: pages.flatMap(({ reading }, i) => {
+        const page = truth.pages[i]
+        return page ? [{ reading, words: wordRecall(page.texte, reading) }] : []
+      }),
+      comparisons: comparePieces(truth, resultat),
+      splitting: splitting(truth, resultat),
+      cpu,
+      resultat,
+    }
+  } finally {
+    await rm(workDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * `npm run evaluate -- [--samples DIR] [--seed N] [--conditions a,b] [--only TEXT] [--jobs N] [--details]`
+ *
+ * Reads every sample that has a truth and prints, per capture condition and per type, how much of it was right.
+ * With `--seed`, documents never seen are drawn first (needs Chromium).
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { evaluateSample, type Evaluation } from './evaluate-sample.ts'
+import { printReport } from './report.ts'
+import { openBench } from '../open-bench.ts'
+import { loadSamples } from './truth.ts'
+
+const { values } = parseArgs({
+  options: {
+    samples: { type: 'string', default: 'samples' },
+    seed: { type: 'string' },
+    conditions: { type: 'string' },
+    only: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
+    details: { type: 'boolean', default: false },
+  },
+})
+
+const folder = values.seed === undefined ? values.samples : drawSeed(values.seed, values.conditions)
+const samples = (await loadSamples(folder)).filter(s => values.only === undefined || s.path.includes(values.only))
+const workDir = await mkdtemp(join(tmpdir(), 'numeriseur-evaluate-'))
+await mkdir(join(workDir, 'out'))
+const bench = await openBench(workDir, Number(values.jobs))
+const evaluations: Evaluation[] = []
+for (const sample of samples) {
+  evaluations.push(await evaluateSample(sample, bench))
+  process.stderr.write(`\r${evaluations.length}/${samples.length} `)
+}
+process.stderr.write('\n')
+bench.pool.close()
+await rm(workDir, { recursive: true })
+printReport(evaluations, { details: values.details })
+
+function drawSeed(seed: string, conditions: string | undefined): string {
+  const out = join('samples', 'generated', `seed-${seed}`)
+  const args = ['samples/generator/main.ts', '--seed', seed, '--out', out, '--conditions', conditions ?? 'all']
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', ...args], { stdio: ['ignore', 2, 2] })
+  if (status !== 0) throw new Error('the samples of this seed could not be drawn: Chromium and fonts-ocr-b are needed')
+  return out
+}

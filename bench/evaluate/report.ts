@@ -1,0 +1,117 @@
+import { columns, percent } from '../table.ts'
+import type { Evaluation } from './evaluate-sample.ts'
+import { Rate } from './metrics.ts'
+
+/** Prints what was measured, per capture condition and per type. */
+export function printReport(evaluations: readonly Evaluation[], options: { readonly details: boolean }): void {
+  console.log('\nPer capture condition\n')
+  console.log(columns([CONDITION_HEADERS, ...groupBy(evaluations, e => e.sample.truth.condition).map(conditionRow)]))
+  console.log('\nPer type\n')
+  const comparisons = evaluations.flatMap(e => e.comparisons)
+  console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
+  if (options.details) printDetails(evaluations)
+}
+
+const CONDITION_HEADERS = [
+  'condition',
+  'pages',
+  'words',
+  'numbers',
+  'type',
+  'validity',
+  'fields',
+  'split',
+  'NIR',
+  'masked',
+  'CPU s/page',
+]
+const TYPE_HEADERS = ['type', 'pieces', 'type right', 'validity', 'fields', 'NIR', 'called instead']
+
+function conditionRow([condition, group]: [string, readonly Evaluation[]]): string[] {
+  const [words, numbers, type, validity, fields, split, nir, masked] = Array.from({ length: 8 }, () => new Rate()) as [
+    Rate,
+    Rate,
+    Rate,
+    Rate,
+    Rate,
+    Rate,
+    Rate,
+    Rate,
+  ]
+  let cpu = 0
+  let pages = 0
+  for (const evaluation of group) {
+    for (const page of evaluation.pages) {
+      pages++
+      words.add(page.words.found, page.words.total)
+      numbers.add(...page.words.numbers)
+    }
+    for (const c of evaluation.comparisons) {
+      type.add(Number(c.sameType))
+      validity.add(Number(c.sameValidity))
+      fields.add(c.fieldsRight, c.fieldsTotal)
+      nir.add(c.nirFound, c.nirTotal)
+      masked.add(Number(c.neutralise))
+    }
+    split.add(evaluation.splitting.right, evaluation.splitting.expected)
+    cpu += Object.values(evaluation.cpu).reduce((a, b) => a + b, 0)
+  }
+  return [
+    condition,
+    String(pages),
+    ...[words, numbers, type, validity, fields, split, nir, masked].map(r => percent(r.value)),
+    pages === 0 ? '-' : (cpu / 1000 / pages).toFixed(2),
+  ]
+}
+
+function typeRow([type, group]: [string, readonly Evaluation['comparisons'][number][]]): string[] {
+  const right = new Rate()
+  const validity = new Rate()
+  const fields = new Rate()
+  const nir = new Rate()
+  const confused = new Map<string, number>()
+  for (const c of group) {
+    right.add(Number(c.sameType))
+    validity.add(Number(c.sameValidity))
+    fields.add(c.fieldsRight, c.fieldsTotal)
+    nir.add(c.nirFound, c.nirTotal)
+    if (!c.sameType) confused.set(c.type ?? 'other pages', (confused.get(c.type ?? 'other pages') ?? 0) + 1)
+  }
+  return [
+    type,
+    String(group.length),
+    percent(right.value),
+    percent(validity.value),
+    percent(fields.value),
+    percent(nir.value),
+    [...confused].map(([t, n]) => `${t} ${n}`).join(', '),
+  ]
+}
+
+function printDetails(evaluations: readonly Evaluation[]): void {
+  console.log('\nWhat was wrong\n')
+  for (const { sample, comparisons, resultat } of evaluations) {
+    for (const c of comparisons) {
+      const wrong = [
+        ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),
+        ...(c.sameValidity ? [] : [`validity, expected ${c.expected.dateFinValidite ?? 'none'}`]),
+        ...(c.nirFound === c.nirTotal ? [] : [`NIR ${c.nirFound}/${c.nirTotal}`]),
+        ...(c.neutralise ? [] : ['masking not proven']),
+        ...c.wrongFields.map(
+          name =>
+            `${name}, expected ${String(c.expected.champs[name])}, read ${String(readField(resultat, c.expected.pages, name))}`,
+        ),
+      ]
+      if (wrong.length > 0) console.log(`${sample.truth.fichier} p.${c.expected.pages.join()}: ${wrong.join('; ')}`)
+    }
+  }
+}
+
+const readField = (resultat: Evaluation['resultat'], pages: readonly number[], name: string): unknown =>
+  resultat?.pieces.find(p => p.pages.join() === pages.join())?.champs[name]?.valeur ?? 'nothing'
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Zone } from '../../src/domain/geometry.ts'
+import type { TypePiece } from '../../src/domain/type-piece.ts'
+
+/** The truth of one sample, as the generator writes it beside the file. */
+export interface Truth {
+  readonly fichier: string
+  readonly template: string
+  readonly condition: string
+  readonly seed: number
+  readonly pages: readonly {
+    readonly numero: number
+    readonly texte: string
+    readonly nirZones: readonly Zone[]
+  }[]
+  readonly pieces: readonly TruthPiece[]
+}
+
+export interface TruthPiece {
+  readonly pages: readonly number[]
+  readonly type: TypePiece
+  readonly champs: Readonly<Record<string, string | number | boolean>>
+  readonly dateFinValidite: string | null
+  readonly regleValidite: string
+  readonly nir: { readonly occurrences: number }
+}
+
+export interface Sample {
+  readonly path: string
+  readonly truth: Truth
+}
+
+const SUFFIX = '.truth.json'
+
+/** Every sample of a folder and its subfolders, by name. */
+export async function loadSamples(folder: string): Promise<Sample[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const names = entries
+    .filter(e => e.isFile() && e.name.endsWith(SUFFIX))
+    .map(e => join(e.parentPath, e.name))
+    .sort()
+  return Promise.all(
+    names.map(async name => {
+      const truth = JSON.parse(await readFile(name, 'utf8')) as Truth
+      return { path: join(name, '..', truth.fichier), truth }
+    }),
+  )
+}

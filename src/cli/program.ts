@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { VARIABLES } from '../config/config.ts'
+import { addDemoCommand } from './demo-command.ts'
+import { frenchCommand } from './french.ts'
+import { addProcessCommand, type CliPorts } from './process-command.ts'
+
+/** The whole command line. Commander's exits are thrown, so that the caller decides the exit code. */
+export function buildProgram(ports: CliPorts): Command {
+  const program = frenchCommand('numeriseur')
+    .description('Lit, trie, masque et contrôle les pièces justificatives des demandes de logement social.')
+    .addHelpText('after', `\nVariables d'environnement :\n${variables()}`)
+    .exitOverride()
+  addProcessCommand(program, ports)
+  addDemoCommand(program, ports)
+  for (const command of program.commands) command.exitOverride()
+  return program
+}
+
+const variables = (): string =>
+  VARIABLES.map(
+    v => `  ${v.name.padEnd(30)}${v.description}${v.byDefault ? ` (par défaut : ${v.byDefault})` : ''}`,
+  ).join('\n')

@@ -1,0 +1,23 @@
+import type { Check } from '../domain/check.ts'
+import type { RegionalProfile } from '../documents/regional-profile.ts'
+import type { EnginePool } from '../sandbox/pool.ts'
+import type { FileLimits, PageTimings } from '../sandbox/protocol.ts'
+
+/** What happened, for whoever shows progress. Never any content of a document. */
+export type PipelineEvent =
+  | { readonly kind: 'file-opened'; readonly pages: number }
+  | { readonly kind: 'page-read'; readonly page: number; readonly of: number; readonly timings: PageTimings }
+  | { readonly kind: 'piece-written'; readonly rank: number; readonly of: number; readonly timings: PageTimings }
+
+/** All that the pipeline needs from outside. */
+export interface PipelineContext {
+  readonly pool: EnginePool
+  readonly checks: readonly Check[]
+  readonly profil: RegionalProfile
+  readonly limits: FileLimits
+  /** Folder that receives the pieces; created when missing. */
+  readonly outDir: string
+  /** Private working folder, emptied after each file. */
+  readonly workDir: string
+  readonly onEvent?: (event: PipelineEvent) => void
+}

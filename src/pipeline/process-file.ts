@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DepotId } from '../domain/depot-id.ts'
+import { ERREURS_DEPOT, type CodeErreurDepot } from '../domain/erreurs.ts'
+import type { Depot, Resultat } from '../domain/resultat.ts'
+import { splitBundle } from '../sorting/split-bundle.ts'
+import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
+import type { PipelineContext } from './context.ts'
+import { describeDepot, type DepotOptions } from './depot.ts'
+import { draftPiece } from './draft.ts'
+import { findMasks } from './masks.ts'
+import { processPiece } from './process-piece.ts'
+import { readPages, type ReadPage } from './read-pages.ts'
+import { withoutNir } from './result-barrier.ts'
+
+/**
+ * The whole way of one file: bytes, pages, pieces, index.
+ *
+ * A file that cannot be opened has a result with `erreur` and no piece; a page that cannot be decoded costs only that
+ * page; a stage that fails on one piece costs that piece its index.
+ *
+ * @param path the file as received; it is only read
+ * @returns the result, without any NIR; the PDF of each piece is in `context.outDir`
+ */
+export async function processFile(path: string, options: DepotOptions, context: PipelineContext): Promise<Resultat> {
+  const { id, depot } = await describeDepot(path, options)
+  const workDir = await mkdtemp(join(context.workDir, 'fichier-'))
+  try {
+    const opened = await context.pool.run({ kind: 'inspect', path, limits: context.limits })
+    if (!opened.ok) return refused(depot, opened.code)
+    context.onEvent?.({ kind: 'file-opened', pages: opened.pageCount })
+
+    const pages = await readPages(path, opened.pageCount, { ...context, workDir })
+    return await assembleResult(id, { ...depot, pages: pages.length }, pages, options, context)
+  } catch (error) {
+    if (error instanceof EngineCrash || error instanceof EngineFailure) return refused(depot, 'traitement-impossible')
+    throw error
+  } finally {
+    await rm(workDir, { recursive: true, force: true })
+  }
+}
+
+/** From pages as read to the result: sorting, fields, masking, checks, index, files. */
+export async function assembleResult(
+  id: DepotId,
+  depot: Depot,
+  pages: readonly ReadPage[],
+  options: DepotOptions,
+  context: PipelineContext,
+): Promise<Resultat> {
+  const blank = pages.filter(p => p.reading.quality.state === 'blank').map(p => p.reading.page)
+  if (blank.length === pages.length) return refused(depot, 'pages-blanches')
+
+  const drafts = splitBundle(pages.map(p => p.reading)).map(range => draftPiece(range, pages, options.jourDepot))
+  const masks = findMasks(drafts)
+  const pieces = await Promise.all(
+    drafts.map((draft, i) =>
+      processPiece({ depotId: id, rank: i + 1, of: drafts.length, draft, masks, options, context }),
+    ),
+  )
+  return withoutNir({
+    schema: 'numeriseur/resultat@1',
+    depot,
+    erreur: null,
+    pieces,
+    ...(blank.length > 0 ? { pagesBlanches: blank } : {}),
+  })
+}
+
+const refused = (depot: Depot, code: CodeErreurDepot): Resultat => ({
+  schema: 'numeriseur/resultat@1',
+  depot,
+  erreur: { code, message: ERREURS_DEPOT[code] },
+  pieces: [],
+})

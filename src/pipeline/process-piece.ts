@@ -1,0 +1,153 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { runChecks } from '../checks/registry.ts'
+import type { Finding } from '../domain/check.ts'
+import { pieceId, type DepotId } from '../domain/depot-id.ts'
+import { roundZone } from '../domain/geometry.ts'
+import type { PageReading } from '../domain/reading.ts'
+import type { FichierProduit, Piece } from '../domain/resultat.ts'
+import { infoTypePiece } from '../domain/type-piece.ts'
+import type { Validity } from '../documents/kind.ts'
+import { PieceText } from '../documents/piece-text.ts'
+import { decideIndex } from '../pertinence/decide-index.ts'
+import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
+import type { PipelineContext } from './context.ts'
+import type { DepotOptions } from './depot.ts'
+import type { Draft } from './draft.ts'
+import type { PageMasks } from './masks.ts'
+import { producePiece, type Produced } from './produce-piece.ts'
+
+interface PieceTask {
+  readonly depotId: DepotId
+  readonly rank: number
+  readonly of: number
+  readonly draft: Draft
+  readonly masks: ReadonlyMap<number, PageMasks>
+  readonly options: DepotOptions
+  readonly context: PipelineContext
+}
+
+/** One piece, from its fields to its index and its file. */
+export async function processPiece(task: PieceTask): Promise<Piece> {
+  const { draft, options, context } = task
+  const { range, kind, champs } = draft
+  const info = infoTypePiece(range.type)
+
+  // From here on, nothing sees the words that a NIR covers.
+  const pages = draft.pages.map(p => task.masks.get(p.reading.page)?.reading ?? p.reading)
+  const judged = await judge(task, pages)
+  const nom = join(task.depotId, `${String(task.rank).padStart(2, '0')}-${range.type}.pdf`)
+  const produced = await produce(task, nom)
+
+  const decision = decideIndex({
+    illisible: unreadable(pages),
+    horsPerimetre: range.type === 'hors-perimetre' ? HORS_PERIMETRE : null,
+    validite: judged.validite,
+    jourDepot: options.jourDepot,
+    constats: judged.constats,
+    masquage: produced.neutralise ? judged.failure : MASQUAGE_A_FAIRE,
+  })
+  context.onEvent?.({ kind: 'piece-written', rank: task.rank, of: task.of, timings: produced.timings })
+  return {
+    id: pieceId(task.depotId, task.rank),
+    pages: range.pages,
+    categorie: kind.categorie?.(champs) ?? info.categorie,
+    type: range.type,
+    confianceType: Math.round(range.confiance * 100) / 100,
+    champs,
+    dateFinValidite: judged.validite.dateFinValidite,
+    regleValidite: judged.validite.regleValidite,
+    nir: {
+      occurrences: produced.occurrences.map(o => ({ page: o.page, zone: roundZone(o.zone) })),
+      neutralise: produced.neutralise,
+    },
+    controles: judged.constats,
+    indicePertinence: decision.indicePertinence,
+    motifs: [...new Set([...decision.motifs, ...judged.remarks, ...readingRemarks(draft, pages)])],
+    fichier: produced.written ? { nom, ...produced.written } : WITHHELD,
+  }
+}
+
+const HORS_PERIMETRE =
+  "Ce document ne fait pas partie des pièces que la réglementation demande : il n'est pas nécessaire au dossier."
+const MASQUAGE_A_FAIRE =
+  'Un numéro de sécurité sociale reste peut-être lisible : le fichier est retenu, une personne doit le masquer.'
+const ECHEC = 'Le traitement automatique de cette pièce a échoué ; elle est à contrôler à la main.'
+
+/** A file whose masking is not proven is not delivered: the result names none. */
+const WITHHELD: FichierProduit = { nom: '', octets: 0, sha256: '' }
+
+interface Judgement {
+  readonly validite: {
+    readonly dateFinValidite: string | null
+    readonly regleValidite: string
+    readonly neJamaisObsolete: boolean
+  }
+  readonly constats: readonly Finding[]
+  readonly remarks: readonly string[]
+  readonly failure: string | null
+}
+
+/** Validity, checks and remarks. A bug in one rule costs this piece its index (« non vérifié »), never the deposit. */
+async function judge({ draft, options, context }: PieceTask, pages: readonly PageReading[]): Promise<Judgement> {
+  const { range, kind, champs, failed } = draft
+  if (failed !== null) return { validite: UNDETERMINED, constats: [], remarks: [], failure: ECHEC }
+  try {
+    const { jourDepot } = options
+    const validityContext = { champs, text: new PieceText(pages), jourDepot, profil: context.profil }
+    const validite: Validity = kind.validity(validityContext)
+    const constats = await runChecks(
+      context.checks.filter(c => kind.checks.includes(c.code)),
+      { type: range.type, pages, champs, jourDepot },
+    )
+    return {
+      validite: { ...validite, neJamaisObsolete: validite.neJamaisObsolete ?? false },
+      constats,
+      remarks: kind.remarks?.(validityContext) ?? [],
+      failure: null,
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { validite: UNDETERMINED, constats: [], remarks: [], failure: ECHEC }
+  }
+}
+
+const UNDETERMINED = { dateFinValidite: null, regleValidite: 'non-determinee', neJamaisObsolete: false }
+
+/** The file of the piece; a process that dies on it withholds the file. */
+async function produce({ draft, masks, context }: PieceTask, nom: string): Promise<Produced> {
+  const outPath = join(context.outDir, nom)
+  await mkdir(dirname(outPath), { recursive: true })
+  try {
+    return await producePiece({
+      draft,
+      masks,
+      outPath,
+      titre: infoTypePiece(draft.range.type).label,
+      pool: context.pool,
+    })
+  } catch (error) {
+    if (!(error instanceof EngineCrash || error instanceof EngineFailure)) throw error
+    return { occurrences: [], neutralise: false, written: null, timings: {} }
+  }
+}
+
+/** Why a piece cannot be read: no page of it can. */
+function unreadable(pages: readonly PageReading[]): string | null {
+  if (pages.some(p => p.quality.state === 'readable')) return null
+  return (
+    pages.find(p => p.quality.motif !== null)?.quality.motif ?? 'Ce document est illisible : numérisez-le de nouveau.'
+  )
+}
+
+function readingRemarks(draft: Draft, pages: readonly PageReading[]): string[] {
+  const lost = pages.filter(p => p.quality.state === 'unreadable').map(p => p.page)
+  const remarks: string[] = []
+  if (lost.length > 0 && lost.length < pages.length) {
+    remarks.push(`${lost.length > 1 ? 'Pages illisibles' : 'Page illisible'} : ${lost.join(', ')}.`)
+  }
+  if (draft.range.coupureIncertaine) {
+    remarks.push('Le découpage de cette pièce est incertain : vérifiez ses pages.')
+  }
+  return remarks
+}

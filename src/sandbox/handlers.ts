@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Raster } from '../domain/raster.ts'
+import { openFile, type SourceFile } from '../intake/open-file.ts'
+import { PageUnreadable } from '../intake/page-unreadable.ts'
+import { burn } from '../masking/burn.ts'
+import { writePiecePdf, type OutputPage } from '../output/write-pdf.ts'
+import { createOcrEngine, type OcrEngine } from '../reading/ocr-engine.ts'
+import { readPage } from '../reading/read-page.ts'
+import { proveMasking } from './proof.ts'
+import { StopWatch } from './stop-watch.ts'
+import type {
+  EngineRequest,
+  FileLimits,
+  InspectAnswer,
+  InspectRequest,
+  ProduceAnswer,
+  ProduceRequest,
+  ReadAnswer,
+  ReadRequest,
+  StoredRaster,
+} from './protocol.ts'
+
+let opened: { path: string; file: SourceFile } | null = null
+let engine: Promise<OcrEngine> | null = null
+
+const warmEngine = (): Promise<OcrEngine> => (engine ??= createOcrEngine())
+
+/** Does what a request asks. */
+export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnswer | ProduceAnswer> {
+  switch (request.kind) {
+    case 'inspect':
+      return inspect(request)
+    case 'read':
+      return read(request)
+    case 'produce':
+      return produce(request)
+  }
+}
+
+async function inspect({ path, limits }: InspectRequest): Promise<InspectAnswer> {
+  const outcome = await open(path, limits)
+  if (!outcome.ok) return outcome
+  const { file } = outcome
+  return { ok: true, format: file.format, pageCount: file.pageCount, hiddenTexts: file.hiddenTexts() }
+}
+
+async function read(request: ReadRequest): Promise<ReadAnswer> {
+  const watch = new StopWatch()
+  const outcome = await open(request.path, request.limits)
+  if (!outcome.ok) return { ok: false }
+  const engine = await warmEngine()
+  watch.lap('ouverture')
+  try {
+    const source = await outcome.file.page(request.page)
+    watch.lap('image')
+    const { reading, upright } = await readPage(source, request.page, engine)
+    watch.lap('lecture')
+    await writeFile(request.rasterPath, upright.data)
+    const { width, height, channels, dpi } = upright
+    const raster: StoredRaster = { path: request.rasterPath, width, height, channels, dpi }
+    return { ok: true, reading, raster, timings: watch.laps }
+  } catch (error) {
+    if (error instanceof PageUnreadable) return { ok: false }
+    throw error
+  }
+}
+
+async function produce(request: ProduceRequest): Promise<ProduceAnswer> {
+  const watch = new StopWatch()
+  const pages: OutputPage[] = []
+  for (const page of request.pages) {
+    const raster = await loadRaster(page.raster)
+    pages.push({
+      raster: page.masks.length > 0 ? burn(raster, page.masks) : raster,
+      lines: page.lines,
+      keepDetail: page.keepDetail || page.masks.length > 0,
+    })
+  }
+  watch.lap('masquage')
+  const pdf = await writePiecePdf(pages, { titre: request.titre })
+  watch.lap('ecriture')
+  const residues = await proveMasking(pdf, request, await warmEngine())
+  watch.lap('preuve')
+  // A file whose masking is not proven is not delivered: it is not even written.
+  if (residues.length === 0) await writeFile(request.outPath, pdf)
+  return {
+    octets: pdf.length,
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+    residues,
+    timings: watch.laps,
+  }
+}
+
+async function loadRaster({ path, ...shape }: StoredRaster): Promise<Raster> {
+  return { ...shape, data: await readFile(path) }
+}
+
+async function open(path: string, limits: FileLimits): ReturnType<typeof openFile> {
+  if (opened?.path === path) return { ok: true, file: opened.file }
+  opened?.file.close()
+  opened = null
+  const outcome = await openFile(await readFile(path), limits)
+  if (outcome.ok) opened = { path, file: outcome.file }
+  return outcome
+}

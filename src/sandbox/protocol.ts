@@ -1,0 +1,86 @@
+import type { CodeErreurDepot } from '../domain/erreurs.ts'
+import type { Zone } from '../domain/geometry.ts'
+import type { Line, PageReading } from '../domain/reading.ts'
+
+/** What the process that may touch untrusted bytes is asked, and what it answers. One request at a time. */
+
+export interface FileLimits {
+  readonly maxBytes: number
+  readonly maxPages: number
+  readonly maxPixelsPerPage: number
+}
+
+export interface InspectRequest {
+  readonly kind: 'inspect'
+  readonly path: string
+  readonly limits: FileLimits
+}
+export type InspectAnswer =
+  | { readonly ok: true; readonly format: string; readonly pageCount: number; readonly hiddenTexts: readonly string[] }
+  | { readonly ok: false; readonly code: CodeErreurDepot }
+
+export interface ReadRequest {
+  readonly kind: 'read'
+  readonly path: string
+  readonly limits: FileLimits
+  readonly page: number
+  /** File where the upright picture is left as raw pixels for {@link ProduceRequest}. */
+  readonly rasterPath: string
+}
+export type ReadAnswer =
+  | { readonly ok: true; readonly reading: PageReading; readonly raster: StoredRaster; readonly timings: PageTimings }
+  /** The page cannot be decoded; the others can. */
+  | { readonly ok: false }
+
+/** Milliseconds of CPU of each step, as the process that did it measured them. */
+export type PageTimings = Readonly<Record<string, number>>
+
+/** Raw pixels left in a file of the private working folder. */
+export interface StoredRaster {
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 3
+  readonly dpi: number
+}
+
+export interface ProducePage {
+  readonly raster: StoredRaster
+  /** Words that may be written: none that a NIR covers. */
+  readonly lines: readonly Line[]
+  /** Zones to burn. */
+  readonly masks: readonly Zone[]
+  readonly keepDetail: boolean
+}
+
+export interface ProduceRequest {
+  readonly kind: 'produce'
+  readonly pages: readonly ProducePage[]
+  readonly titre: string
+  readonly outPath: string
+  /** Numbers that must not be found in what was written. They live in memory only and are never logged. */
+  readonly secrets: readonly string[]
+  /** A NIR is expected on this kind of piece: the proof reads for a labelled number too. */
+  readonly type: string
+}
+export interface ProduceAnswer {
+  readonly octets: number
+  readonly sha256: string
+  /** What the second reading of the written file still found; empty when the masking is proven. */
+  readonly residues: readonly Residue[]
+  readonly timings: PageTimings
+}
+export interface Residue {
+  readonly where: 'text' | 'pixels' | 'bytes'
+  /** Rank of the page in the piece, from 0; `null` when only the bytes tell. */
+  readonly pageIndex: number | null
+  /** Where it can still be read, to be burnt too; empty when only the bytes tell. */
+  readonly zones: readonly Zone[]
+}
+
+export type EngineRequest = InspectRequest | ReadRequest | ProduceRequest
+export type AnswerTo<R extends EngineRequest> = R extends InspectRequest
+  ? InspectAnswer
+  : R extends ReadRequest
+    ? ReadAnswer
+    : ProduceAnswer

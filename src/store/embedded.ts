@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { takeLock } from './data-lock.ts'
+
+/**
+ * The embedded PostgreSQL (PGlite) on disk, shaped like `pg.Pool`. It has one session: a client is given to one caller
+ * at a time, so that transactions never mix.
+ */
+export async function openEmbedded(dataDir: string): Promise<PostgresPool> {
+  await mkdir(dataDir, { recursive: true })
+  const lock = await takeLock(`${dataDir}.lock`)
+  let database: PGlite
+  try {
+    database = await PGlite.create(`${dataDir}/pg`)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+  return new EmbeddedPool(database, () => lock.release())
+}
+
+class EmbeddedPool implements PostgresPool {
+  readonly #database: PGlite
+  readonly #onEnd: () => Promise<void>
+  #busy: Promise<void> = Promise.resolve()
+
+  constructor(database: PGlite, onEnd: () => Promise<void>) {
+    this.#database = database
+    this.#onEnd = onEnd
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const before = this.#busy
+    let release: () => void = () => undefined
+    this.#busy = new Promise(resolve => (release = resolve))
+    await before
+    return client(this.#database, release)
+  }
+
+  async end(): Promise<void> {
+    await this.#busy
+    await this.#database.close()
+    await this.#onEnd()
+  }
+}
+
+function client(database: PGlite, release: () => void): PostgresPoolClient {
+  const query = async (sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
+    const { rows, affectedRows } = await database.query(sql, [...parameters])
+    return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows }
+  }
+  return { query: query as PostgresPoolClient['query'], release }
+}
+
+const COMMANDS = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'] as const
+
+const commandOf = (sql: string): PostgresQueryResult<unknown>['command'] =>
+  COMMANDS.find(c => sql.trimStart().slice(0, 8).toUpperCase().startsWith(c)) ?? 'SELECT'

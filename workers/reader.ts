@@ -1,0 +1,21 @@
+/**
+ * Entry of the confined process: the only one that parses untrusted bytes. It answers one request at a time and
+ * keeps the last opened file and the OCR engine warm between requests.
+ */
+import { handle } from '../src/sandbox/handlers.ts'
+import type { EngineRequest } from '../src/sandbox/protocol.ts'
+import type { Reply } from '../src/sandbox/engine-process.ts'
+
+function reply(message: Reply): void {
+  process.send?.(message)
+}
+
+process.on('message', (request: EngineRequest) => {
+  handle(request).then(
+    answer => reply({ ok: true, answer }),
+    (error: unknown) =>
+      reply({ ok: false, message: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
+  )
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.('ready')
