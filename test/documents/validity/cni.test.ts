@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   finCniElectronique,
   finCniPlastifiee,
+  identiteFrancaise,
   moisDuNumeroCni,
   type DatesCni,
 } from '../../../src/documents/validity/cni.ts'
+import { DEFAULT_PROFILE } from '../../../src/documents/regional-profile.ts'
 import { estObsolete } from '../../../src/documents/validity/validity.ts'
 
 const DEPOT = '2025-03-10'
@@ -119,6 +121,15 @@ describe('end of validity of a laminated French identity card', () => {
     expect(moisDuNumeroCni('880575300123')).toBe('1988-05')
     expect(moisDuNumeroCni('121375123456')).toBeNull()
     expect(moisDuNumeroCni('X4RTBPFW4')).toBeNull()
+  })
+})
+
+describe('a French identity document out of date', () => {
+  const past = finCniElectronique(dates('2012-01-01', null, '2022-01-01'))
+  it('is obsolete by default, and is not where the region accepts it', () => {
+    expect(estObsolete(identiteFrancaise(past, DEFAULT_PROFILE), DEPOT)).toBe(true)
+    const region = { ...DEFAULT_PROFILE, identiteFrancaisePerimee: 'acceptee' as const }
+    expect(estObsolete(identiteFrancaise(past, region), DEPOT)).toBe(false)
   })
 })
 
