@@ -46,6 +46,8 @@ const TABLE: readonly {
         'ASSURE',
         'ASSURESOCIAL',
         'NIR',
+        'IMMATRICULATION',
+        'IMMAT',
       ),
       'NIR',
       'NIA',
@@ -61,7 +63,7 @@ const TABLE: readonly {
     kind: 'fort',
     block: false,
     words: [
-      ...numbered('IMMATRICULATION', 'IMMAT', 'IDENTIFICATION'),
+      ...numbered('IDENTIFICATION'),
       'SECURITESOCIALE',
       'SECUSOCIALE',
       'SECURITESOC',
@@ -119,6 +121,9 @@ for (const entry of ENTRIES.filter(e => !/^(?:NO|NE|NR|NUM)(?!ERO)/.test(e.word)
 const LONGEST = Math.max(...ENTRIES.map(e => e.word.length)) + 2
 
 const TOKEN = /\p{Lu}?[\p{Ll}\p{M}]+|[\p{Lu}\p{M}]+|\d+/gu
+/** Labels that any few letters and figures would make. */
+const SHORT = 4
+
 /** Signs between two words of one label. */
 const MAX_GAP = 4
 
@@ -153,6 +158,13 @@ export function findNirLabels(plain: string): NirLabel[] {
       const match = matchLabel(joined)
       if (!match) continue
       const { entry, edits } = match
+      // "n° 1A" is no NIA: in a short label a figure is OCR noise only inside one word.
+      if (
+        entry.word.length <= SHORT &&
+        /\d/.test(plain.slice(first.start, token.end)) &&
+        token.end - first.start > joined.length
+      )
+        continue
       // "Sécurité sociale plafonnée" is another thing than its first two words, even badly read.
       if (best && edits > best.edits && entry.word.length < best.length + 4) continue
       const block = entry.block || hasColon(plain, token.end, entry)

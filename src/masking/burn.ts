@@ -5,7 +5,7 @@ import { signCentre, signsZone } from './char-zones.ts'
 
 /** Margin around a zone, in pixels at 200 dpi; scaled with the resolution, never under two pixels. */
 const MARGIN_PX = 2
-/** Part of the zone's height added above and below: word boxes of OCR are tight, accents and tails stick out. */
+/** Part of the zone's height added on every side: word boxes of OCR are tight, first and last figures stick out. */
 const MARGIN_HEIGHT = 0.1
 
 /**
@@ -18,11 +18,11 @@ export function burn(raster: Raster, zones: readonly Zone[]): Raster {
   const data = raster.data.slice()
   const margin = Math.max(MARGIN_PX, Math.ceil((MARGIN_PX * dpi) / 200))
   for (const zone of zones) {
-    const tall = margin + Math.round(zoneHeight(zone) * height * MARGIN_HEIGHT)
-    const x0 = Math.max(0, Math.floor(zone[0] * width) - margin)
-    const x1 = Math.min(width, Math.ceil(zone[2] * width) + margin)
-    const y0 = Math.max(0, Math.floor(zone[1] * height) - tall)
-    const y1 = Math.min(height, Math.ceil(zone[3] * height) + tall)
+    const around = margin + Math.round(zoneHeight(zone) * height * MARGIN_HEIGHT)
+    const x0 = Math.max(0, Math.floor(zone[0] * width) - around)
+    const x1 = Math.min(width, Math.ceil(zone[2] * width) + around)
+    const y0 = Math.max(0, Math.floor(zone[1] * height) - around)
+    const y1 = Math.min(height, Math.ceil(zone[3] * height) + around)
     if (x1 <= x0) continue
     for (let y = y0; y < y1; y++) data.fill(0, (y * width + x0) * channels, (y * width + x1) * channels)
   }

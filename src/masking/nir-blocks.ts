@@ -3,6 +3,7 @@ import { findDates } from '../formats/dates.ts'
 import { LOOKALIKE_CLASS, repairDigits } from '../formats/ocr-digits.ts'
 import { isSiret } from '../formats/siret.ts'
 import { aboveDistance, sameRow } from './nir-around.ts'
+import { boxesOf } from './nir-boxes.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 import { cellsOf, zonesOfPositions, type PageSigns, type PlacedLabel, type Signs } from './page-signs.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
@@ -30,7 +31,7 @@ export function findBlocks(page: PageSigns, found: readonly NirFinding[], below:
     if (!label.label.block) continue
     const zones = [...found, ...blocks].flatMap(f => [...f.zones])
     if (zones.some(z => besideOrBelow(label, z))) continue
-    const block = blockOf(page, label, below)
+    const block = blockOf(page, label, below) ?? boxesOf(page, label)
     if (!block || block.zones.some(z => zones.some(o => zonesMeet(z, o)))) continue
     const told = { page: page.page.page, zones: block.zones, score: scoreOf(EVIDENCE), evidence: EVIDENCE, label: true }
     blocks.push(finding(told, block.secret))

@@ -73,8 +73,8 @@ export function zoneOfSigns(signs: Signs, from: number, to: number): Zone | null
 }
 
 /**
- * The zones that cover the given signs and nothing else: words cut where other signs are glued to them, neighbours joined
- * unless something else stands between them.
+ * The zones that cover the given signs: words cut where other signs are glued to them, neighbours joined up to the next
+ * cell or line.
  * @param positions offsets in `signs.text`, rising
  */
 export function zonesOfPositions(signs: Signs, positions: readonly number[]): Zone[] {
@@ -83,8 +83,8 @@ export function zonesOfPositions(signs: Signs, positions: readonly number[]): Zo
   const runs: number[][] = [[first]]
   for (const position of positions.slice(1)) {
     const run = runs.at(-1) as number[]
-    // Words such as "clé" between number and key stay readable; box borders and points do not matter.
-    if (/[\p{L}\n\t]{2,}|\n|\t/u.test(signs.text.slice((run.at(-1) as number) + 1, position))) runs.push([position])
+    // One block, the word "clé" before the key included; only a wide gap or the end of the line makes two.
+    if (/[\n\t]/.test(signs.text.slice((run.at(-1) as number) + 1, position))) runs.push([position])
     else run.push(position)
   }
   return runs.flatMap(run => {
@@ -100,7 +100,14 @@ function zoneOfRun(signs: Signs, from: number, to: number): Zone | null {
     const part = parts.get(place.word)
     parts.set(place.word, { from: part?.from ?? place.at, to: place.at + 1 })
   }
-  return unionZones([...parts].map(([word, part]) => signsZone(word, part.from, part.to)))
+  return unionZones([...parts].map(([word, part]) => signsZone(word, ...withPunctuation(word.text, part))))
+}
+
+/** A point or a colon glued to a number goes with it: a cut there would be a guess for nothing. */
+function withPunctuation(text: string, { from, to }: { from: number; to: number }): [number, number] {
+  const before = /[^\p{L}\d]*$/u.exec(text.slice(0, from))?.[0].length ?? 0
+  const after = /^[^\p{L}\d]*/u.exec(text.slice(to))?.[0].length ?? 0
+  return [from - before, to + after]
 }
 
 /** A label with its place on the page. */

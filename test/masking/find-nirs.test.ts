@@ -62,10 +62,10 @@ describe('where the number stands', () => {
     expect(left(reading)).toEqual(['N° SS 35'])
   })
 
-  it('with the word clé between number and key: the word stays', () => {
+  it('with the word clé between number and key: one block covers both', () => {
     const reading = page().line('NIR', '2 69 05 49 588 157', 'Clé : 80', 'Échelon 3').build()
-    expect(left(reading)).toEqual(['NIR Clé : Échelon 3'])
-    expect(find(reading)[0]?.zones).toHaveLength(2)
+    expect(left(reading)).toEqual(['NIR Échelon 3'])
+    expect(find(reading)[0]?.zones).toHaveLength(1)
   })
 
   it('one character per box, borders read as pipes', () => {
