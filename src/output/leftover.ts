@@ -1,0 +1,88 @@
+import type { FlatPage } from './blocks.ts'
+import type { Bitmap } from './jbig2.ts'
+import { BLOCK } from './working-page.ts'
+
+/** Side in pixels of the cells in which the page is judged: 1 mm at 200 dpi. */
+export const CELL = 8
+
+/** What the ink alone does not tell of the page, per cell of 8 x 8 pixels, away from the edges of ink. */
+export interface Leftover {
+  readonly columns: number
+  readonly rows: number
+  /** Mean darkness below bare paper, 0..255; 0 where ink leaves too little to judge. */
+  readonly tint: Float32Array
+  /** Root mean square of what differs from the smooth ground: faint print, fine lines, pictures. */
+  readonly texture: Float32Array
+  /** 1 in ink and at its edges. */
+  readonly nearInk: Uint8Array
+}
+
+/** Fewer bare pixels than this in a cell of 64 tell nothing. */
+const ENOUGH = 16
+
+export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
+  const { width, height, luma, ground } = page
+  const nearInk = dilate(ink)
+  const columns = width / CELL
+  const rows = height / CELL
+  const tint = new Float32Array(columns * rows)
+  const texture = new Float32Array(columns * rows)
+  const counts = new Uint32Array(columns)
+  const darkness = new Uint32Array(columns)
+  const squares = new Uint32Array(columns)
+  for (let cy = 0; cy < rows; cy++) {
+    counts.fill(0)
+    darkness.fill(0)
+    squares.fill(0)
+    for (let y = cy * CELL; y < cy * CELL + CELL; y++) {
+      const blockRow = (y >> 2) * page.columns
+      for (let x = 0, p = y * width; x < width; x++, p++) {
+        if (nearInk[p]) continue
+        const v = luma[p] as number
+        const d = v - (ground[blockRow + (x >> 2)] as number)
+        const cell = x >> 3
+        counts[cell] = (counts[cell] as number) + 1
+        darkness[cell] = (darkness[cell] as number) + 255 - v
+        squares[cell] = (squares[cell] as number) + d * d
+      }
+    }
+    for (let cx = 0; cx < columns; cx++) {
+      const n = counts[cx] as number
+      if (n < ENOUGH) continue
+      tint[cy * columns + cx] = (darkness[cx] as number) / n
+      texture[cy * columns + cx] = Math.sqrt((squares[cx] as number) / n)
+    }
+  }
+  return { columns, rows, tint, texture, nearInk }
+}
+
+/** Pixels around ink that its blurred edge may tint. */
+const REACH = 2
+
+function dilate({ width, height, data }: Bitmap): Uint8Array {
+  const across = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    let left = 0
+    for (let x = 0, p = y * width; x < width; x++, p++) {
+      if (data[p] === 0) {
+        for (let k = Math.max(p - x, p - REACH); k < p; k++) across[k] = 1
+        left = REACH + 1
+      }
+      if (left > 0) {
+        across[p] = 1
+        left--
+      }
+    }
+  }
+  // Four pixels at a time; rows are a multiple of 16 long.
+  const fours = new Uint32Array(across.buffer)
+  const out = fours.slice()
+  for (let shift = 1; shift <= REACH; shift++) {
+    const offset = (shift * width) >> 2
+    for (let i = offset; i < out.length; i++) out[i] = (out[i] as number) | (fours[i - offset] as number)
+    for (let i = 0; i < out.length - offset; i++) out[i] = (out[i] as number) | (fours[i + offset] as number)
+  }
+  return new Uint8Array(out.buffer)
+}
+
+export const BLOCKS_PER_CELL = CELL / BLOCK

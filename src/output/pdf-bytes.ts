@@ -1,0 +1,47 @@
+import { constants, inflateSync } from 'node:zlib'
+
+/**
+ * Everything that the bytes of a PDF can say to someone who searches them: the file itself, then each stream
+ * decompressed (Flate; pictures stay coded). Streams are found by their keywords, not by the table of objects, so that
+ * one which nothing refers to any more is found too. Bytes that do not inflate are left as the file has them.
+ */
+export function decodedStreams(pdf: Uint8Array): Uint8Array[] {
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const out: Uint8Array[] = [pdf]
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue
+    let start = at + 6
+    if (file[start] === CR) start++
+    if (file[start] === LF) start++
+    const inflated = inflate(file.subarray(start))
+    if (inflated) out.push(inflated)
+  }
+  return out
+}
+
+const CR = 13
+const LF = 10
+/** More than any stream of ours; a bomb stops here. */
+const LARGEST = 512 * 1024 * 1024
+
+function inflate(data: Uint8Array): Uint8Array | null {
+  try {
+    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST })
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The text that a content stream sets, without the operators between its strings: `(2 69)Tj 4 0 Td (05)Tj` is `2 6905`.
+ * One byte is one character.
+ */
+export function stringOperands(stream: Uint8Array): string {
+  const text = Buffer.from(stream).toString('latin1')
+  let out = ''
+  for (const [, literal, hex] of text.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]+)>/g)) {
+    if (literal !== undefined) out += literal.replace(/\\([\s\S])/g, '$1')
+    else if (hex !== undefined) out += Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1')
+  }
+  return out
+}

@@ -1,0 +1,137 @@
+import { slide, slidingSums, type FlatPage } from './blocks.ts'
+import type { Bitmap } from './jbig2.ts'
+import { BLOCK, TILE } from './working-page.ts'
+
+/** Half the side, in blocks, of the window in which the threshold is found: 4.5 mm in all at 200 dpi. */
+const RADIUS = 4
+/** Sauvola and Pietikäinen (2000): T = m (1 + k (s / R - 1)). */
+const K = 0.18
+const R = 128
+/** Darker than this is ink whatever stands around, lest a dark band turn hollow. */
+const ALWAYS_INK = 112
+/** Ink is at least this much darker than the ground beside it. */
+const BELOW_GROUND = 0.84
+/** How far edges are steepened first, so that the strokes of small print do not run together. */
+const SHARPEN = 2.5
+
+const INK = 0
+const PAPER = 255
+
+/**
+ * Ink of a page under even light, by Sauvola's local threshold on 4 x 4 blocks, bounded by the ground (text on a tint,
+ * edges of bands) and by plain darkness (inside of bands). Specks and one-pixel bumps of edges, which no reader sees
+ * and Group 4 pays for, are taken away.
+ */
+export function findInk(page: FlatPage): Bitmap {
+  const { width, height, usedWidth, usedHeight, columns, luma } = page
+  const thresholds = localThresholds(page)
+  const data = new Uint8Array(width * height).fill(PAPER)
+  for (let y = 1; y < usedHeight - 1; y++) {
+    const row = (y >> 2) * columns
+    for (let bx = 0; bx < columns; bx++) {
+      const t = thresholds[row + bx] as number
+      if (t === 0) continue
+      const from = Math.max(1, bx * BLOCK)
+      const to = Math.min(usedWidth - 1, bx * BLOCK + BLOCK)
+      for (let p = y * width + from, end = y * width + to; p < end; p++) {
+        if (steepened(luma, p, width) < t) data[p] = INK
+      }
+    }
+  }
+  smooth(data, width, height)
+  leaveFaint(data, page)
+  return { width, height, data }
+}
+
+/** A tile whose darkest ink is lighter than this holds no print but faint lines: they are kept as a picture instead. */
+const FAINT = 180
+
+/** Takes back ink from tiles where it is faint, unless a tile beside them has strong ink (the end of a stroke). */
+function leaveFaint(data: Uint8Array, { width, height, luma }: FlatPage): void {
+  const columns = width / TILE
+  const rows = height / TILE
+  const darkest = new Uint8Array(columns * rows).fill(PAPER)
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / TILE) * columns
+    for (let x = 0, p = y * width; x < width; x++, p++) {
+      if (data[p] === PAPER) continue
+      const tile = row + Math.floor(x / TILE)
+      if ((luma[p] as number) < (darkest[tile] as number)) darkest[tile] = luma[p] as number
+    }
+  }
+  const strongest = slide(darkest, columns, rows, 1, PAPER)
+  for (let ty = 0; ty < rows; ty++) {
+    for (let tx = 0; tx < columns; tx++) {
+      if ((strongest[ty * columns + tx] as number) < FAINT || darkest[ty * columns + tx] === PAPER) continue
+      for (let y = ty * TILE; y < ty * TILE + TILE; y++)
+        data.fill(PAPER, y * width + tx * TILE, y * width + tx * TILE + TILE)
+    }
+  }
+}
+
+/** The pixel pushed away from the mean of its 3 x 3 neighbourhood (binomial weights). */
+function steepened(luma: Uint8Array, p: number, width: number): number {
+  const v = luma[p] as number
+  const above = p - width
+  const below = p + width
+  const sides = (luma[p - 1] as number) + (luma[p + 1] as number) + (luma[above] as number) + (luma[below] as number)
+  const corners =
+    (luma[above - 1] as number) +
+    (luma[above + 1] as number) +
+    (luma[below - 1] as number) +
+    (luma[below + 1] as number)
+  return v + (SHARPEN * (12 * v - 2 * sides - corners)) / 16
+}
+
+/** Threshold of each block; 0 where a block is bare and needs no look. */
+function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uint8Array {
+  const count = slidingSums(new Float32Array(sum.length).fill(BLOCK * BLOCK), columns, rows, RADIUS)
+  const total = slidingSums(sum, columns, rows, RADIUS)
+  const total2 = slidingSums(squares, columns, rows, RADIUS)
+  const bare = 250 * BLOCK * BLOCK
+  return Uint8Array.from(ground, (g, i) => {
+    if ((sum[i] as number) > bare) return 0
+    const n = count[i] as number
+    const mean = (total[i] as number) / n
+    const deviation = Math.sqrt(Math.max(0, (total2[i] as number) / n - mean * mean))
+    const sauvola = mean * (1 + K * (deviation / R - 1))
+    return Math.max(ALWAYS_INK, Math.min(sauvola, g * BELOW_GROUND))
+  })
+}
+
+/**
+ * Drops single pixels and the one-pixel bumps (or dents) of straight edges. A bump is a pixel whose row (or column) of
+ * three is otherwise of the other kind, with all three beyond it of the other kind and all three behind it of its own.
+ */
+function smooth(data: Uint8Array, width: number, height: number): void {
+  const before = data.slice()
+  for (let y = 1; y < height - 1; y++) {
+    for (let p = y * width + 1, end = (y + 1) * width - 1; p < end; p++) {
+      const c = before[p] as number
+      const w = before[p - 1]
+      const e = before[p + 1]
+      const n = before[p - width]
+      const s = before[p + width]
+      if (c === PAPER && w === c && e === c && n === c && s === c) continue
+      const across = w !== c && e !== c
+      const along = n !== c && s !== c
+      if (!across && !along) continue
+      const nw = before[p - width - 1]
+      const ne = before[p - width + 1]
+      const sw = before[p + width - 1]
+      const se = before[p + width + 1]
+      const top = n === c && nw === c && ne === c
+      const bottom = s === c && sw === c && se === c
+      const left = w === c && nw === c && sw === c
+      const right = e === c && ne === c && se === c
+      const noTop = n !== c && nw !== c && ne !== c
+      const noBottom = s !== c && sw !== c && se !== c
+      const noLeft = w !== c && nw !== c && sw !== c
+      const noRight = e !== c && ne !== c && se !== c
+      const bump =
+        (across && ((noTop && (bottom || noBottom)) || (noBottom && top))) ||
+        (along && ((noLeft && right) || (noRight && left)))
+      if (bump && (c === INK || !(noTop && noBottom))) data[p] = c === INK ? PAPER : INK
+    }
+  }
+}
