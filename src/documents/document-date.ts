@@ -31,7 +31,8 @@ const NO_TOWN =
 
 const isSigned = (before: string): boolean => {
   const folded = fold(before).replace(/[\s:]+$/, '')
-  if (SIGNED.test(folded.replace(/[^0-9A-Z]+/g, ' '))) return true
+  const words = folded.replace(/[^0-9A-Z]+/g, ' ').trim()
+  if (SIGNED.test(words) || /\bL AN\b.{0,60} LE$/.test(words)) return true
   const place = /(?:^|, )([^,]+,? le(?: \p{L}+di)?)[\s:]*$/iu.exec(before)?.[1] ?? ''
   return /^\p{Lu}/u.test(place) && TOWN.test(place) && !NO_TOWN.test(fold(place))
 }
@@ -49,7 +50,10 @@ export function readDocumentDate(text: PieceText, labels: readonly string[] = []
       // A letterhead may stand at the left of "Bobigny, le": the words of the cell count too.
       const span = toSpan(line.page, wordsAt(line, found.start, found.end))
       if (!span) continue
-      if (isSigned(line.text.slice(0, found.start)) || isSigned(cellBefore(line, found.start)))
+      const before = cellBefore(line, found.start)
+      // "Le 29 mai 2024" alone in a cell of the head dates a letter.
+      const alone = /^le\s*$/iu.test(before) && line.zone[1] < 0.3
+      if (alone || isSigned(line.text.slice(0, found.start)) || isSigned(before))
         signed = field(span, found.value, 0.95)
     }
   }

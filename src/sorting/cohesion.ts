@@ -149,7 +149,7 @@ function unknownPage(open: OpenPiece, page: SeenPage): Reason {
 function sameType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
   const type = page.vote.type
   const keys = open.pages.map(p => keysOn(type, p.reading))
-  const relation = relationTo(keys, keysOn(type, page.reading))
+  const relation = relationTo(keys, keysOn(type, page.reading), page.vote.titled || !MANY_PAGES.has(type))
   if (relation === 'different') return [{ weight: 4, label: 'même type, autre document (période, numéro ou personne)' }]
   if (likeness(last.reading, page.reading) >= SAME_PAGE) return [{ weight: 2, label: 'même page une seconde fois' }]
   if (relation === 'same') return [{ weight: -3, label: 'mêmes références que la page précédente' }]
@@ -158,8 +158,8 @@ function sameType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
 }
 
 /** Any page of the piece that differs separates, any that agrees ties. */
-function relationTo(pages: readonly Champs[], page: Champs): 'same' | 'different' | 'unknown' {
-  const relations = pages.map(p => compareKeys(p, page))
+function relationTo(pages: readonly Champs[], page: Champs, people: boolean): 'same' | 'different' | 'unknown' {
+  const relations = pages.map(p => compareKeys(p, page, people))
   if (relations.includes('different')) return 'different'
   return relations.includes('same') ? 'same' : 'unknown'
 }

@@ -1,3 +1,4 @@
+import { textLine } from '../documents/text-line.ts'
 import { lineText, type PageReading } from '../domain/reading.ts'
 
 /** The number that a page bears in its document. */
@@ -12,7 +13,8 @@ const NAMED_OF = new RegExp(
   `(?<![\\p{L}\\d])(?:pages?|p\\.|pg\\.?|feuillet|feuille|folio)[\\s:]*(?:n\\s?°[\\s:]*)?(${FIGURES})\\s*(?:/|sur|of|de)\\s*(${FIGURES})(?![\\d/.,])`,
   'iu',
 )
-const ALONE_OF = /^[\s([\-–]*(\d{1,2})\s*\/\s*(\d{1,2})[\s)\]\-–]*$/u
+/** "2/3", "(2 sur 3)", with at most a misread "Page" before it. */
+const ALONE_OF = /^(?:[\s([\-–]|\p{L}{1,6}\.?\s)*(\d{1,2})\s*(?:\/|sur)\s*(\d{1,2})[\s)\]\-–]*$/u
 const NAMED = new RegExp(`(?:^|\\s)(?:page|p\\.|feuillet|folio)[\\s:]*(?:n\\s?°[\\s:]*)?(${FIGURES})[\\s.]*$`, 'iu')
 const DASHED = /^\s*[-–]\s*(\d{1,2})\s*[-–]\s*$/u
 /** Documents of a demande have fewer pages. */
@@ -25,22 +27,18 @@ const EDGE_LINES = 3
  * @returns `null` when there is none, or when it cannot be one (3/2, month/year, a number inside the text)
  */
 export function readPagination(page: PageReading): Pagination | null {
-  const lines = page.lines.map(lineText)
-  for (const text of lines) {
-    const named = NAMED_OF.exec(text)
+  for (const line of page.lines) {
+    const named = NAMED_OF.exec(lineText(line))
     const read = named && pagination(named[1], named[2])
     if (read) return read
   }
   const edges = page.lines.filter((_, i) => i < EDGE_LINES || i >= page.lines.length - EDGE_LINES)
-  for (const line of edges) {
-    // "2/3" may close a line that opens with something else at the other end of it.
-    const ends = [lineText(line), line.words.at(-1)?.text ?? '', line.words[0]?.text ?? '']
-    for (const text of ends) {
-      const alone = ALONE_OF.exec(text)
-      const read = alone && !/^0/.test(alone[1] ?? '') && pagination(alone[1], alone[2])
-      if (read) return read
-    }
-    const single = NAMED.exec(lineText(line)) ?? DASHED.exec(lineText(line))
+  const cells = edges.flatMap((line, i) => textLine(page, line, i).line.cells.map(c => c.text))
+  for (const text of cells) {
+    const alone = ALONE_OF.exec(text)
+    const read = alone && !/^0/.test(alone[1] ?? '') && pagination(alone[1], alone[2])
+    if (read) return read
+    const single = NAMED.exec(text) ?? DASHED.exec(text)
     const number = single && figures(single[1])
     if (number !== null && number >= 1 && number <= LONGEST) return { page: number, of: null }
   }

@@ -20,7 +20,6 @@ const DISTINGUISHING = [
   'periodeFin',
   'mois',
   'siret',
-  'dateNaissance',
   'natureDocument',
 ] as const
 /** Fields of which one value means one document, when nothing else differs. */
@@ -33,6 +32,7 @@ const IDENTIFYING: readonly string[] = [
   'mois',
   'numeroFiscal',
 ]
+/** Who the document is about: told where the page says so, at its beginning; the rest of it names other people. */
 const NAMES = ['nom', 'prenoms'] as const
 /** Below this, a reading is too unsure to speak for two documents. */
 const SURE = 0.6
@@ -43,8 +43,11 @@ const ANY_DAY = '2026-01-01'
 export const keysOn = (type: TypePiece, page: PageReading): Champs =>
   kindOf(type).readFields(new PieceText([page]), ANY_DAY)
 
-/** Whether two pages of one type bear the marks of the same document. */
-export function compareKeys(a: Champs, b: Champs): 'same' | 'different' | 'unknown' {
+/**
+ * Whether two pages of one type bear the marks of the same document.
+ * @param people the second page opens a document: whom it names counts
+ */
+export function compareKeys(a: Champs, b: Champs, people: boolean): 'same' | 'different' | 'unknown' {
   let same = false
   for (const name of DISTINGUISHING) {
     const [x, y] = [valueOf(a, name), valueOf(b, name)]
@@ -52,6 +55,9 @@ export function compareKeys(a: Champs, b: Champs): 'same' | 'different' | 'unkno
     if (x !== y && !nearNumbers(x, y)) return 'different'
     if (x === y && IDENTIFYING.includes(name)) same = true
   }
+  if (!people) return same ? 'same' : 'unknown'
+  const [born, other] = [valueOf(a, 'dateNaissance'), valueOf(b, 'dateNaissance')]
+  if (born !== null && other !== null && born !== other) return 'different'
   for (const name of NAMES) {
     const [x, y] = [valueOf(a, name), valueOf(b, name)]
     if (x !== null && y !== null && !alikeNames(x, y)) return 'different'

@@ -121,8 +121,10 @@ function birthDate(text: PieceText): Champ | null {
     t => [...birthDates(t), ...findWrittenDates(t)],
   )
   if (labelled) return labelled
+  // In a full copy the birth comes first: a date after "est né" is that of a parent, of the record or of the copy.
+  const born = text.lines.find(l => /\b(?:EST )?NEE?\b/.test(l.folded))
   const dates = datesInProse(text).filter(d => !/\b(?:DRESSE|DELIVREE?|MARIEE?|DECEDEE?|FAIT)\b.{0,50}$/.test(d.before))
-  const [first] = dates
+  const first = dates.find(d => born && d.span.page === born.page && d.span.zone[1] <= born.zone[3])
   return first ? field(first.span, first.iso, 0.85) : null
 }
 

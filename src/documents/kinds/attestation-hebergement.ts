@@ -1,7 +1,7 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
 import { head, mention, not } from '../cues.ts'
-import { allDates, readDocumentDate } from '../document-date.ts'
-import { champs } from '../fields.ts'
+import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
+import { champs, field } from '../fields.ts'
 import type { DocumentKind } from '../kind.ts'
 import type { ChampsPersonne } from '../people.ts'
 import type { PieceText } from '../piece-text.ts'
@@ -56,16 +56,24 @@ export const attestationHebergement: DocumentKind = {
     return champs({
       ...guest(text),
       hebergeant: host(text),
-      dateDebut: readField(
-        text,
-        ['à mon domicile depuis le', 'depuis le', 'à compter du', 'hébergé depuis', "Date d'entrée", 'depuis'],
-        allDates,
-      ),
+      dateDebut: since(text),
       dateDocument: readDocumentDate(text),
     })
   },
   validity: () => SANS_OBJET,
   checks: [],
+}
+
+/** The day from which the person is housed, its date possibly on the next line. */
+function since(text: PieceText): Champ | null {
+  const prose = datesInProse(text).find(d => /\b(?:DEPUIS|A COMPTER DU)(?: LE)?$/.test(d.before))
+  return prose
+    ? field(prose.span, prose.iso)
+    : readField(
+        text,
+        ['à mon domicile depuis le', 'depuis le', 'à compter du', 'hébergé depuis', "Date d'entrée", 'depuis'],
+        allDates,
+      )
 }
 
 /** "Mme Fatoumata SYLLA" as people write it. */

@@ -19,7 +19,15 @@ export const autrePieceReglementaire: DocumentKind = {
     return champs({
       ...readHolder(text, {
         apart: true,
-        labels: ['Nom et prénom', 'Bénéficiaire', 'Concernant', 'certifie que', 'atteste que'],
+        labels: [
+          'Nom et prénom',
+          'au profit de',
+          "L'acquéreur",
+          'Bénéficiaire',
+          'Concernant',
+          'certifie que',
+          'atteste que',
+        ],
       }),
       natureDocument: read && computed(read.nature.code, read.confiance),
       dateDocument: readDocumentDate(text, ['Date de la décision', 'Notifié le']),

@@ -2,7 +2,7 @@ import { foldWords } from '../../formats/text.ts'
 import { cutName, type NomLu } from '../names.ts'
 import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
 import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
-import { readNear, spanIn, type Parsed, type Parser } from '../read-value.ts'
+import { readNear, type Parsed, type Parser } from '../read-value.ts'
 
 type Order = 'nom-prenoms' | 'prenoms-nom'
 
@@ -27,6 +27,7 @@ const NAME_WORD = "\\p{Lu}[\\p{L}'’.-]*"
 const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLES}\\s+)*${NAME_WORD})*`
 const TITLED = new RegExp(`(?<!\\p{L})${TITLE}(?:\\s+(?:et|ou)\\s+${TITLE})?\\s+((?:${PARTICLES}\\s+)*${NAME})`, 'gu')
 const UNTITLED = new RegExp(`^(?:\\(?e\\)?|[\\s,:–-])*(${NAME_WORD}(?: +(?:${PARTICLES} +)*${NAME_WORD})+)`, 'u')
+const ONLY_PARTICLE = /^(?:DE|DU|DES|LE|LA|LES|ET)$/
 /** Offices that a title announces too. */
 const OFFICE = /^(?:LE |LA |L')?(?:PR[ÉE]SIDENT|PR[ÉE]F[EÈ]T|MAIRE|JUGE|DIRECT|DOCTEUR|PROCUREUR|MONSIEUR|MADAME)/iu
 /** Words with capital initials that open a cell and are no name: an address, the next label, a sentence. */
@@ -60,7 +61,9 @@ function nameAt(name: string, end: number, order: Order): Parsed<NomLu>[] {
   if (OFFICE.test(bare)) return []
   // Address blocks in capitals print the surname first, sentences the given name.
   const value = cutName(bare, bare === bare.toUpperCase() ? 'nom-prenoms' : order)
-  return value && value.nom.length > 1 ? [{ value, start: end - name.length, end }] : []
+  return value && value.nom.length > 1 && !ONLY_PARTICLE.test(value.nom)
+    ? [{ value, start: end - name.length, end }]
+    : []
 }
 
 /**
@@ -86,7 +89,22 @@ export function readHolder(text: PieceText, options: HolderOptions): ChampsPerso
   return options.anywhere === false ? {} : firstTitled(text, order)
 }
 
-/** The name after a label in running text, which may go on on the next line: "avoir reçu de Mme Étienne / BEAUCHÊNE". */
+/**
+ * The titled names of a line, the last one completed by the next line when the end of the line cuts it after one word or
+ * after the title: "avoir reçu de Mme Étienne / BEAUCHÊNE".
+ */
+function namesOver(own: string, next: string, order: Order): readonly Parsed<NomLu>[] {
+  const names = titledNames(order)(own)
+  const complete = names.filter(
+    n => n.end < own.trimEnd().length || n.value.prenoms !== null || n.value.nom.includes(' '),
+  )
+  const cut = titledNames(order)(`${own} ${next}`).find(
+    n => n.start < own.length && n.end > own.length && !complete.some(c => c.start === n.start),
+  )
+  return cut ? [...complete, cut] : names
+}
+
+/** The name after a label in running text. */
 function afterLabel(
   text: PieceText,
   label: string,
@@ -97,16 +115,14 @@ function afterLabel(
     const next = text.lines[line.index + 1]
     const rest = line.words.slice(to)
     if (rest.length === 0 || rest.length > 9 || next?.page !== line.page || line.cells.length > 1) continue
-    if (unless?.test(` | ${foldWords(rest.map(w => w.text).join(' '))}`)) continue
-    const words = [...rest, ...next.words]
-    const joined = words.map(w => w.text).join(' ')
-    const [name] = titledNames(order)(joined)
     const own = rest.map(w => w.text).join(' ')
-    // Only a name that the end of the line cuts, its first word alone: others are found by their place.
-    const [cut] = titledNames(order)(own)
-    const wordsBefore = cut ? cut.value.nom.split(' ').length + (cut.value.prenoms === null ? 0 : 1) : 0
-    if (!name || name.start > own.length || name.end <= own.length || wordsBefore > 1) continue
-    const span = toSpan(line.page, wordsAt({ words }, name.start, name.end))
+    if (unless?.test(` | ${foldWords(own)}`)) continue
+    const [name] = namesOver(own, next.text, order)
+    // Names that stand whole on the line are found by their place.
+    const span =
+      name &&
+      name.end > own.length &&
+      toSpan(line.page, wordsAt({ words: [...rest, ...next.words] }, name.start, name.end))
     if (span) return personFields(span, name.value)
   }
   return null
@@ -128,17 +144,27 @@ function withQuality(text: PieceText, order: Order, quality: RegExp): ChampsPers
   return null
 }
 
+/** Words just before a name that make it the signatory's or an officer's, and just after it. */
 const SIGNATORY =
-  /soussign|docteur|ma[îi]tre|directeur|directrice|g[ée]rant|mandataire|pr[ée]sident|bailleur|propri[ée]taire/iu
+  /(?:soussign|docteur|ma[îi]tre|g[ée]rant|mandataire|pr[ée]sident|bailleur|propri[ée]taire|dossier suivi)[^.]{0,25}$/iu
+const OFFICER =
+  /^[\s,]*(?:avocat|notaire|commissaire|huissier|m[ée]decin|direct|greffi|adjoint|bailleur|propri[ée]taire)/iu
 
+/** The first titled name of the first page, possibly cut by the end of its line, that is not the signatory's. */
 function firstTitled(text: PieceText, order: Order): ChampsPersonne {
   const [first] = text.pages
   for (const line of text.lines) {
-    if (line.page !== first?.page || SIGNATORY.test(line.text)) continue
+    if (line.page !== first?.page) continue
+    const next = text.lines[line.index + 1]
     for (const cell of line.cells) {
-      const [parsed] = titledNames(order)(cell.text)
-      const span = parsed && spanIn(line, cell, parsed)
-      if (span) return personFields(span, parsed.value)
+      const goesOn = line.cells.length === 1 && next?.page === line.page
+      const joined = goesOn ? `${cell.text} ${next.text}` : cell.text
+      const words = [...line.words.slice(cell.from, cell.to), ...(goesOn ? next.words : [])]
+      for (const name of namesOver(cell.text, goesOn ? next.text : '', order)) {
+        if (SIGNATORY.test(joined.slice(0, name.start))) continue
+        const span = toSpan(line.page, wordsAt({ words }, name.start, name.end))
+        if (span && !OFFICER.test(joined.slice(name.end))) return personFields(span, name.value)
+      }
     }
   }
   return {}

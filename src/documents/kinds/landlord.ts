@@ -38,6 +38,7 @@ const IN_SENTENCE = {
     /\b(?:DU|AU|PAR LE|DES|SIGNATURE|SON|LEUR|QUE LE|ENTRE LE) \||\| (?:DU|ET|OU|DE|EST|A|S|SOCIAL|PERSONNE|REMET|DELIVRE)\b/,
   rows: 1,
   maxGap: 0.3,
+  stop: /\b(?:LOCATAIRES?|PRENEUR)\b/,
 } as const
 
 /** "Entre l'Office public de l'habitat du Velay, ci-après dénommé le bailleur". */

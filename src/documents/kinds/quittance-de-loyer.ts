@@ -11,7 +11,7 @@ import { finDesMois, moisDepuis } from '../validity/durees.ts'
 import { lue, nonDeterminee } from '../validity/validity.ts'
 import { readHolder } from './holder.ts'
 import { readLandlord } from './landlord.ts'
-import { readRowAmount } from './row-amount.ts'
+import { readRowAmount, readSum } from './row-amount.ts'
 
 /** Rent receipt, and what looks like one: rent call, partial receipt, landlord's attestation (loi 89-462, art. 21). */
 export const quittanceDeLoyer: DocumentKind = {
@@ -73,7 +73,7 @@ export const quittanceDeLoyer: DocumentKind = {
       nombrePeriodes: period && period.count > 1 ? computed(period.count, 0.8) : null,
       loyer: readRowAmount(text, LOYER, /\b(?:QUITTANCE|AVIS|APPEL|TOTAL|SUPPLEMENT|DERNIER) (?:DE |D )?\|/),
       charges: readRowAmount(text, CHARGES, /\b(?:HORS|ET|REGULARISATION) (?:DES? )?\|/),
-      montantTotal: readRowAmount(text, TOTAL, /\bSOUS \||\| (?:DES (?:PROVISIONS|CHARGES)|HT|PROVISIONS)\b/),
+      montantTotal: readRowAmount(text, TOTAL, NO_TOTAL) ?? readSum(text),
       bailleur: readLandlord(text),
       dateDocument: readDocumentDate(text, ["Date d'émission", "Date d'édition", 'Émis le', 'Édité le']),
     })
@@ -107,6 +107,8 @@ export const quittanceDeLoyer: DocumentKind = {
     return remarks
   },
 }
+
+const NO_TOTAL = /\bSOUS \||\| (?:DES (?:PROVISIONS|CHARGES)|HT|PROVISIONS)\b/
 
 const LOYER = [
   'Loyer principal',
@@ -146,7 +148,6 @@ const TOTAL = [
   'Total réglé',
   'Total payé',
   'Total',
-  'la somme de',
 ]
 
 /** What a quittance, an avis d'échéance, a receipt or an attestation is called in its title. */
@@ -207,11 +208,12 @@ function periodsInLines(text: PieceText): PeriodRead[] {
   )
 }
 
-/** "Période du 01/10/2026 au", and "31/10/2026" below it in its column. */
+/** "Période du 01/10/2026 au", and "31/10/2026" below it in its column; "du 01/07/2026" and "au 31/07/2026" in a sentence. */
 function overTwoLines(text: PieceText, line: TextLine, cell: Cell): Period | null {
-  if (!/\d.*\b(?:au|à)\s*$/iu.test(cell.text)) return null
-  const below = text.cellsBelow({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 2)
-  const end = below.find(b => /^\d/.test(b.cell.text))
+  const open = /\d.*\sau\s*$/iu.test(cell.text)
+  if (!open && !/\d{4}\s*$/.test(cell.text)) return null
+  const below = text.cellsBelow({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, open ? 2 : 1)
+  const end = below.find(b => (open ? /^\d/ : /^au\s+\d/iu).test(b.cell.text))
   return end ? parsePeriod(`${cell.text} ${end.cell.text}`) : null
 }
 

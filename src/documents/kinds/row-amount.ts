@@ -1,9 +1,8 @@
 import type { Champ } from '../../domain/champs.ts'
-import { foldWords } from '../../formats/text.ts'
 import { field } from '../fields.ts'
 import { amounts } from '../parsers.ts'
-import type { Hit, PieceText, Span } from '../piece-text.ts'
-import { readField, spanIn, type NearOptions, type Parsed } from '../read-value.ts'
+import { toSpan, wordsAt, type Hit, type PieceText, type Span } from '../piece-text.ts'
+import { around, readField, spanIn, type NearOptions, type Parsed } from '../read-value.ts'
 
 /** A surface, a rate or a number of units stands in the row too. */
 const OTHER_UNIT = /^\s*(?:m²|m2|m³|%|kWh|pièces?|nuits?|jours?)/iu
@@ -29,6 +28,22 @@ export function readRowAmount(text: PieceText, labels: readonly string[], unless
   return readField(text, labels, amounts, options)
 }
 
+/** "La somme de 612,00 euros", also cut by the end of the line after "somme" or "de". */
+export function readSum(text: PieceText): Champ | null {
+  for (const line of text.lines) {
+    const next = text.lines[line.index + 1]
+    const words = [...line.words, ...(next?.page === line.page ? next.words : [])]
+    const joined = words.map(w => w.text).join(' ')
+    const label = /la\s+somme\s+(?:totale\s+)?de\s*:?\s*/iu.exec(joined)
+    const [sum] = label ? amounts(joined.slice(label.index + label[0].length)) : []
+    if (!label || !sum || sum.start > 2) continue
+    const start = label.index + label[0].length + sum.start
+    const span = toSpan(line.page, wordsAt({ words }, start, start + sum.end - sum.start))
+    if (span) return field(span, sum.value)
+  }
+  return null
+}
+
 /** Amounts to the right of a label, of its own cell when it has some. */
 function amountsRight(text: PieceText, hit: Hit): { value: number; span: Span }[] {
   const found = text.cellsRight(hit).map(({ line, cell }) => ({
@@ -41,15 +56,4 @@ function amountsRight(text: PieceText, hit: Hit): { value: number; span: Span }[
   const own = found.find(f => f.own && f.amounts.length > 0)
   // In running text the amount of a label is the next one.
   return own ? own.amounts.slice(0, 1) : found.flatMap(f => f.amounts)
-}
-
-function around({ line, from, to }: Hit): string {
-  const folded = (start: number, end: number): string =>
-    foldWords(
-      line.words
-        .slice(Math.max(0, start), end)
-        .map(w => w.text)
-        .join(' '),
-    )
-  return `${folded(from - 3, from)} | ${folded(to, to + 4)}`
 }
