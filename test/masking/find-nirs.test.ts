@@ -158,6 +158,21 @@ describe('what OCR did to it', () => {
   })
 
   it.each([
+    "Votre numéro d'immatriculation Lfs/Hta]fele]fs[sT2][ofol21{71e]",
+    "NIR de l'apprenti(e) * BIOGIUBIO0|E6B)EBEBIOGI HA",
+  ])('the row of boxes in %s is masked, its label stays', text => {
+    const reading = page().line(text).build()
+    const [finding] = find(reading)
+    const boxes = reading.lines[0]?.words.filter(w => /[|[\]]/.test(w.text)) ?? []
+    expect(boxes.every(w => inside(w.zone, finding?.zones ?? []))).toBe(true)
+    expect(left(reading)[0]).toBe(text.replace(/ (?:Lfs|BIO).*$/, ''))
+  })
+
+  it('an empty row of boxes is left as it is', () => {
+    expect(find(page().line("Numéro d'immatriculation", 'EE 1R)| | [| | Il | | [ | | | [| | |').build())).toEqual([])
+  })
+
+  it.each([
     'N° Sécurité sociale : 2 69 05 XX XXX XXX XX',
     'N° Sécurité sociale : 2690549******',
     'N° Sécurité sociale : 14/06/2022 0123',
