@@ -21,6 +21,8 @@ export interface PageVote extends Classification {
   readonly page: number
   /** A title of the type stands in the head of the page. */
   readonly titled: boolean
+  /** Known words or codes speak for the type; false for a document nobody knows. */
+  readonly known: boolean
 }
 
 const SOURCES: readonly EvidenceSource[] = [cueSource(KINDS), codeSource]
@@ -40,8 +42,8 @@ const MINIMUM_SECOND = 0.02
 
 /** The type of one page alone, by its words and codes. */
 export function classifyPage(page: PageReading): PageVote {
-  const { classification, titled } = classify([page])
-  return { page: page.page, ...classification, titled }
+  const { classification, titled, known } = classify([page])
+  return { page: page.page, ...classification, titled, known }
 }
 
 /**
@@ -57,7 +59,11 @@ interface Tally {
   readonly evidence: string[]
 }
 
-function classify(pages: readonly PageReading[]): { classification: Classification; titled: boolean } {
+function classify(pages: readonly PageReading[]): {
+  classification: Classification
+  titled: boolean
+  known: boolean
+} {
   const tallies = new Map<TypePiece, Tally>()
   for (const source of SOURCES) {
     for (const vote of source(pages.slice(0, PAGES_READ))) {
@@ -76,6 +82,7 @@ function classify(pages: readonly PageReading[]): { classification: Classificati
   const ceiling = ceilingOf(pages, known)
   return {
     titled: known && tally.titled,
+    known,
     classification: {
       type,
       confiance: round(Math.min(ceiling, best?.confiance ?? 0)),

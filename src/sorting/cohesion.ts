@@ -1,4 +1,4 @@
-import type { Champs } from '../domain/champs.ts'
+import { champTexte, type Champs } from '../domain/champs.ts'
 import { wordsOf, type PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
 import { cuePlaces } from '../documents/cue-places.ts'
@@ -61,7 +61,8 @@ const MANY_PAGES: ReadonlySet<TypePiece> = new Set([
 ])
 /** The booklet holds extracts of records of several people: only its cover begins another one. */
 const BOOKLET = 'livret-de-famille'
-const BOOKLET_LEAVES: ReadonlySet<TypePiece> = new Set([BOOKLET, 'acte-de-naissance', 'autre-piece-reglementaire'])
+const BOOKLET_LEAVES: ReadonlySet<TypePiece> = new Set([BOOKLET, 'acte-de-naissance'])
+const BOOKLET_NATURES: ReadonlySet<string | null> = new Set(['acte-de-mariage', 'acte-de-deces'])
 /** A vote below this says nothing about where a piece begins. */
 const BELIEVED = 0.5
 /** Words common to two scans of one page. */
@@ -116,17 +117,20 @@ function bySides(open: OpenPiece, page: SeenPage): Reason[] {
 function byType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
   const { type } = open.classification
   const { vote } = page
-  if (type === BOOKLET && BOOKLET_LEAVES.has(vote.type))
+  if (type === BOOKLET && isBookletLeaf(page))
     return hasTitle(page.reading, 'livret de famille') && !open.pages.every(p => isNearlyEmpty(p.reading))
       ? [{ weight: 1, label: 'couverture d’un autre livret' }]
       : [{ weight: -2, label: 'feuillet du même livret' }]
   if (vote.type === type && (vote.type !== 'hors-perimetre' || vote.titled)) return sameType(open, last, page)
-  const believed = vote.confiance >= BELIEVED && vote.type !== 'hors-perimetre'
-  const known = believed || vote.titled
-  if (!known) return [unknownPage(open, page)]
+  if (!vote.known || (vote.confiance < BELIEVED && !vote.titled)) return [unknownPage(open, page)]
   if (vote.titled) return [{ weight: 2 + 2 * vote.confiance, label: 'titre d’un autre document' }]
   if (vote.confiance >= 0.9) return [{ weight: 3, label: 'contenu d’un autre document' }]
   return [{ weight: 1, label: 'contenu qui évoque un autre document' }]
+}
+
+function isBookletLeaf({ vote, reading }: SeenPage): boolean {
+  if (vote.type !== 'autre-piece-reglementaire') return BOOKLET_LEAVES.has(vote.type)
+  return BOOKLET_NATURES.has(champTexte(keysOn(vote.type, reading), 'natureDocument'))
 }
 
 const isNearlyEmpty = (page: PageReading): boolean => wordsOf(page).length < FEW_WORDS
