@@ -5,8 +5,9 @@ import { repairDigits } from '../formats/ocr-digits.ts'
 import { findSirets, isSiret } from '../formats/siret.ts'
 import { field } from './fields.ts'
 import { words } from './parsers.ts'
+import { titledPersonIn } from './recipient.ts'
 import { toSpan, type Cell, type PieceText, type TextLine } from './piece-text.ts'
-import { matching, readField, readNear, spanIn, type Parser } from './read-value.ts'
+import { matching, readField, readNear, spanIn, type Found, type Parser } from './read-value.ts'
 
 export interface ChampsEmployeur {
   readonly employeur?: Champ
@@ -18,14 +19,23 @@ export interface ChampsEmployeur {
 export function readEmployer(text: PieceText, labels: readonly string[] = EMPLOYEUR): ChampsEmployeur {
   const siret = readSiret(text)
   const options = { rows: 1, maxGap: 0.35, nextCellOnly: true, opensCell: true, unless: NOT_A_NAME_LABEL }
-  const named = readField(text, labels, companyName, options)
-  const employeur = named ?? letterhead(text, siret?.line ?? null)
+  const named = readNear(text, labels, companyName, options)
+  const employeur = named ? privateEmployer(text, named) : letterhead(text, siret?.line ?? null)
   const codeNaf = readField(text, NAF, nafCode, { maxGap: 0.3 })
   return {
     ...(employeur ? { employeur } : {}),
     ...(siret ? { siret: siret.champ } : {}),
     ...(codeNaf ? { codeNaf } : {}),
   }
+}
+
+/** A person who employs may have the surname on the line below the title and the given name. */
+function privateEmployer(text: PieceText, { span, value, hit }: Found<string>): Champ {
+  for (const { line, cell } of [...text.cellsRight(hit), ...text.cellsBelow(hit, 1)]) {
+    const whole = line.words[cell.from] === span.words[0] ? titledPersonIn(text, line, cell) : null
+    if (whole && whole.words.length > span.words.length) return field(whole, whole.text)
+  }
+  return field(span, value)
 }
 
 const EMPLOYEUR = [

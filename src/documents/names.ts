@@ -85,9 +85,9 @@ function split(
     return { nom: words.slice(cut), prenoms: words.slice(0, cut) }
   }
   // Given names start at the first known one; without any, particles stay with the word that follows them.
-  const known = given.indexOf(true, 1)
-  let cut = known > 0 ? known : 1
-  while (known < 0 && cut < words.length - 1 && PARTICLE.test(fold(words[cut - 1] ?? ''))) cut++
+  const bare = words.findIndex(w => !PARTICLE.test(fold(w)))
+  const known = given.indexOf(true, bare + 1)
+  const cut = known > 0 ? known : Math.min(bare + 1, words.length - 1)
   return { nom: words.slice(0, cut), prenoms: words.slice(cut) }
 }
 

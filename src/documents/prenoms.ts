@@ -4,7 +4,7 @@
  * most given names of the INSEE file "prénoms" and usual names of the main foreign nationalities.
  */
 const FREQUENT =
-  'AARON ABDALLAH ABDEL ABDELKADER ABDELLAH ABDOU ABDOUL ABDOULAYE ABEL ABIGAIL ACHILLE ADAM ADAMA ADAMOU ' +
+  'AARON ABDALLAH ABDEL ABDELKADER ABDELLAH ABDOU ABDOUL ABDOULAYE ABEL AHAMADA COUMBA FISTON MAME ABIGAIL ACHILLE ADAM ADAMA ADAMOU ' +
   'ADELAIDE ADELE ADELINE ADJOUA ADNAN ADRIANA ADRIEN ADRIENNE AGATA AGATHE AGNES AGNIESZKA AHMED AHMET AICHA ' +
   'AIME AIMEE AISSA AISSATA AISSATOU AISSE AKIM AKISSI ALAIN ALASSANE ALBANE ALBERT ALBERTINE ALDO ALEJANDRO ' +
   'ALEKSANDAR ALEKSANDRA ALESSANDRA ALESSANDRO ALEX ALEXANDRA ALEXANDRE ALEXANDRINE ALEXEI ALEXIS ALFRED ALI ' +
@@ -144,5 +144,9 @@ const FREQUENT =
 
 const PRENOMS: ReadonlySet<string> = new Set(FREQUENT.split(' '))
 
-/** True when a folded word is a frequent given name, or opens with one ("JEAN-PIERRE"). */
-export const isFrequentPrenom = (folded: string): boolean => PRENOMS.has(folded.split(/[- ]/)[0] ?? '')
+/** True when a folded word is a frequent given name, or holds two ("JEAN-PIERRE-MULUMBA"). */
+export function isFrequentPrenom(folded: string): boolean {
+  const parts = folded.split(/[- ]/)
+  const known = parts.filter(part => PRENOMS.has(part)).length
+  return known > 0 && known >= Math.min(2, parts.length)
+}

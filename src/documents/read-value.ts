@@ -1,4 +1,5 @@
 import type { Champ, ValeurChamp } from '../domain/champs.ts'
+import type { Zone } from '../domain/geometry.ts'
 import { fold, foldWords } from '../formats/text.ts'
 import { field } from './fields.ts'
 import {
@@ -207,7 +208,9 @@ function inColumn<T>(
       if (stop?.test(before.join(' '))) return []
       if (anyBefore !== true && before.some(w => /^[A-Z]{3}/.test(w) && !LINKING.test(w))) return []
       const span = spanIn(line, cell, parsed)
-      return span ? [{ value: parsed.value, span, hit, overlap: overlap(span, hit) }] : []
+      // With words before it, the value is where its cell is.
+      const place = anyBefore === true && before.length > 0 ? cell.zone : span?.zone
+      return span && place ? [{ value: parsed.value, span, hit, overlap: overlap(place, hit) }] : []
     }),
   )
   // Straight below first, whatever the row; then what stands a little aside.
@@ -221,7 +224,7 @@ function inColumn<T>(
 }
 
 /** Width that a value shares with the column of its label; negative is the distance between them. */
-function overlap(span: Span, hit: Hit): number {
+function overlap(zone: Zone, hit: Hit): number {
   const [x0, x1] = columnOf(hit)
-  return Math.min(span.zone[2], x1) - Math.max(span.zone[0], x0)
+  return Math.min(zone[2], x1) - Math.max(zone[0], x0)
 }

@@ -77,7 +77,7 @@ function fromCell(text: PieceText, line: TextLine, cell: Cell, order: Order): Pe
   const ownWords = parsed ? words.slice(0, shown.slice(0, parsed.end).split(' ').length) : words
   const capitals = bareName(ownWords.map(w => w.text).join(' '))
     .split(' ')
-    .some(w => w.length > 1 && w === w.toUpperCase())
+    .some(w => w.length > 1 && w === w.toUpperCase() && !LEADING_PARTICLE.test(w))
   const [under] = text.cellsBelow({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 1)
   const below = under && Math.abs(under.cell.zone[0] - cell.zone[0]) < 0.02 ? under.cell : undefined
   const alone = TITLE.exec(fold(shown))?.[0].length === fold(shown).length
@@ -88,6 +88,14 @@ function fromCell(text: PieceText, line: TextLine, cell: Cell, order: Order): Pe
   const raw = bareName(all.map(w => w.text).join(' '))
   const name = cutName(raw, order)
   return span && name ? { span, name, raw } : null
+}
+
+/** A particle in capitals opens a surname that the next line ends: "Mme Inès DU" and then "BOISROUVRAY". */
+const LEADING_PARTICLE = /^(?:DE|DU|DES|LA|LE|D'|EL|AL|BEN|VAN|VON|AÏT|AIT|DA|DOS)$/
+
+/** The titled person of a cell, the surname on the line below with it: the words as printed, title included. */
+export function titledPersonIn(text: PieceText, line: TextLine, cell: Cell): Span | null {
+  return TITLE.test(fold(cell.text)) ? (fromCell(text, line, cell, 'nom-prenoms')?.span ?? null) : null
 }
 
 const ORGANISATION =

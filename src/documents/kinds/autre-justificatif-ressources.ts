@@ -1,7 +1,8 @@
-import { champTexte, type Champs } from '../../domain/champs.ts'
+import { champTexte, type Champ, type Champs } from '../../domain/champs.ts'
 import { findDates } from '../../formats/dates.ts'
 import { academicYear, parsePeriod, type Period } from '../../formats/periods.ts'
 import { head, mention } from '../cues.ts'
+import { datesInProse } from '../document-date.ts'
 import { readEditionDate } from '../edition-date.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
@@ -103,23 +104,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
   const edition =
     typeof dateDocument?.valeur === 'string' && dateDocument.valeur < jourDepot ? dateDocument.valeur : jourDepot
   const exercice = code === 'bilan' || code === 'attestation-comptable'
-  const cloture = exercice
-    ? readField(
-        text,
-        [
-          'Exercice clos le',
-          'Exercice clos au',
-          'Clos le',
-          'Date de clôture',
-          'Clôture',
-          'Bilan au',
-          'Arrêté au',
-          'au titre de l’exercice clos le',
-        ],
-        dates,
-        { maxGap: 0.4 },
-      )
-    : null
+  const cloture = exercice ? readCloture(text) : null
   const period = readPeriod(text, exercice)
   const annee =
     code === 'notification-bourse'
@@ -138,6 +123,24 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       (readField(text, MONTANTS[code], amounts, ASIDE) ??
         readField(text, MONTANTS[code], wholeAmounts, { ...ASIDE, adjacent: true })),
   })
+}
+
+const CLOTURE = [
+  'Exercice clos le',
+  'Exercice clos au',
+  'Clos le',
+  'Date de clôture',
+  'Clôture',
+  'Bilan au',
+  'Arrêté au',
+]
+
+/** Last day of the financial year; in a sentence the date may go on on the next line. */
+function readCloture(text: PieceText): Champ | null {
+  const labelled = readField(text, CLOTURE, dates, { maxGap: 0.4 })
+  if (labelled) return labelled
+  const said = datesInProse(text).find(d => /\b(?:CLOS|CLOTURE|ARRETE)E?S?(?: LE| AU| DU)?$/.test(d.before))
+  return said ? field(said.span, said.iso) : null
 }
 
 const ASIDE = { maxGap: 0.7, unless: /\bJOURNALIERE?\b|\bBRUT\b|\| (?:BRUT|IMPOSABLE|JOURNALIER)/ }

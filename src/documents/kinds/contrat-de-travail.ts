@@ -7,6 +7,8 @@ import { allDates, readDocumentDate } from '../document-date.ts'
 import { readEmployer } from '../employer.ts'
 import { champs, computed, field } from '../fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
+import { personNames } from '../parsers.ts'
+import { personFields, type ChampsPersonne } from '../people.ts'
 import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
 import { readField } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
@@ -159,27 +161,38 @@ function readPeriod(text: PieceText): { debut: Champ; fin: Champ } | null {
   return null
 }
 
+const EMPLOYEE = {
+  labels: [
+    'Nom et prénom du salarié',
+    'Nom et prénom',
+    'Le salarié',
+    'La salariée',
+    "L'apprenti",
+    'Salarié',
+    'Intérimaire',
+  ],
+  apart: true,
+  quality: /(?:ci-apr[èe]s|d[ée]nomm[ée]|d[ée]sign[ée]).{0,40}(?:salari[ée]|employ[ée]|apprenti|collaborat)/iu,
+}
+
+/** The employee: the second party ("ET Madame Clémence PÉRÈS, née le ..."), else as the words around the name say. */
+function readEmployee(text: PieceText): ChampsPersonne {
+  for (const line of text.lines) {
+    const party = /^(?:et|ET|Et)(?:\s+(?::\s+)?|:\s+)(?=(?:M\.|Mr|Mme|MME|Mlle|Madame|Monsieur|MADAME|MONSIEUR)\s)/u.exec(line.text)
+    const [name] = party ? personNames('prenoms-nom')(line.text.slice(party[0].length)) : []
+    const span = party && name && toSpan(line.page, wordsAt(line, party[0].length, party[0].length + name.end))
+    if (span && name && name.value.prenoms !== null) return personFields(span, name.value)
+  }
+  return readHolder(text, EMPLOYEE)
+}
+
 function readFields(text: PieceText): Champs {
   const type = readType(text)
   const endless = type?.valeur === 'cdi'
   const period = endless ? null : readPeriod(text)
   const dated = { maxGap: 0.5, unless: /\b(?:ESSAI|AVENANT|CONVENTION|ACCORD|NAISSANCE)\b/ }
   return champs({
-    ...readHolder(text, {
-      labels: [
-        'Nom et prénom du salarié',
-        'Nom et prénom',
-        'Le salarié',
-        'La salariée',
-        "L'apprenti",
-        "et d'autre part",
-        'Et',
-        'Salarié',
-        'Intérimaire',
-      ],
-      apart: true,
-      quality: /(?:ci-apr[èe]s|d[ée]nomm[ée]|d[ée]sign[ée]).{0,40}(?:salari[ée]|employ[ée]|apprenti|collaborat)/iu,
-    }),
+    ...readEmployee(text),
     ...readEmployer(text, [
       'Raison sociale',
       "Dénomination de l'employeur",

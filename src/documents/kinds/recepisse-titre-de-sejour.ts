@@ -127,6 +127,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
     ...identity,
     ...fieldsOf({
       dateDelivrance: identity['dateDelivrance'] ?? period?.from,
+      dateDebutValidite: period?.from,
       dateExpiration: period?.to ?? identity['dateExpiration'],
       dateDocument: readDocumentDate(text, ['Délivré le', 'Délivrée le', 'Date de délivrance']),
       numeroEtranger: foreigner,

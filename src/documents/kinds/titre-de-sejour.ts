@@ -1,11 +1,11 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
 import { foldWords } from '../../formats/text.ts'
-import { completedWith, champs as fieldsOf } from '../fields.ts'
+import { champs as fieldsOf, completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
-import { digitRuns, words } from '../parsers.ts'
-import type { PieceText } from '../piece-text.ts'
+import { dates, digitRuns, words } from '../parsers.ts'
+import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
 import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
 import { surest } from '../surest.ts'
 import { finTitreSejour } from '../validity/sejour.ts'
@@ -45,17 +45,18 @@ const cues: readonly Cue[] = [
 
 /** Nine characters of a card, letters and figures mixed. */
 const cardNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9})(?![\p{L}\p{N}<])/u, raw =>
-  /[A-Z]/.test(raw) && (raw.match(/\d/g)?.length ?? 0) >= 2 ? raw : null,
+  /[A-Z]/.test(raw) && /\d/.test(raw) ? raw : null,
 )
 /** Nine figures of a visa, nine or ten signs of cards before 2011. */
 const olderNumbers: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z0-9]{9,10})(?![\p{L}\p{N}<])/u, raw =>
   (raw.match(/\d/g)?.length ?? 0) >= 3 ? raw : null,
 )
 
+const isVisa = (text: PieceText): boolean => text.has('Visa') && !text.has('Residence permit')
+
 /** The number has no label on cards since 2011; older titles and visas print it beside their name. */
 function readNumero(text: PieceText): Champ | null {
-  if (text.has('Visa') && !text.has('Residence permit'))
-    return readField(text, ['Visa'], olderNumbers, { where: ['right'], opensCell: true })
+  if (isVisa(text)) return readField(text, ['Visa'], olderNumbers, { where: ['right'], opensCell: true })
   const card = readAnywhere(text, cardNumbers, 0.95)
   if (card) return card
   const labels = [
@@ -80,6 +81,18 @@ const categories: Parser<string> = text =>
       /^\p{Lu}/u.test(w.value) && !/^(?:TYPE|CATEGORY|OF PERMIT|PERMIT|REMARQUES|REMARKS|NOMBRE|MULT)/i.test(w.value),
   )
 
+/** Days of a visa: "DU 26-04-2026 AU 25-04-2027", "DELIVRE A SFAX LE 14-04-2026". */
+function visaDays(text: PieceText): { dateDebutValidite?: Champ; dateDelivrance?: Champ } {
+  const debut = readField(text, ['Du', 'From'], dates, { where: ['right'], opensCell: true, nextCellOnly: true })
+  const issued = text.find('Délivré à', 'Issued in')?.line
+  const last = issued && dates(issued.text).at(-1)
+  const span = issued && last && toSpan(issued.page, wordsAt(issued, last.start, last.end))
+  return {
+    ...(debut ? { dateDebutValidite: debut } : {}),
+    ...(span && last ? { dateDelivrance: field(span, last.value) } : {}),
+  }
+}
+
 /** Stickers print both names on one line: the MRZ says where the surname ends. */
 function cutByMrz(printed: Champs, { reading }: MrzOnPiece): Champs {
   const [nom, prenoms] = [printed['nom'], printed['prenoms']]
@@ -100,6 +113,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
   const printed = {
     ...readIdentity(text, readNumero(text)),
+    ...(isVisa(text) ? visaDays(text) : {}),
     ...fieldsOf({
       numeroEtranger: readField(
         text,

@@ -171,7 +171,8 @@ describe('payslips of private persons who employ', () => {
         Centre national du Cesu          Période d'emploi : du 01/05/2024 au 31/05/2024
 
         Employeur                        Salarié
-        M. ROUSSEAU PAUL                 MME SILVA MARIA
+        Mme Yasmina                      MME SILVA MARIA
+        GUÉRANDAIS
         3 RUE DES ROSES                  18 RUE HAUTE
         33000 BORDEAUX                   33700 MERIGNAC
         N° employeur : Z1234567
@@ -191,7 +192,7 @@ describe('payslips of private persons who employ', () => {
     expect(values).toMatchObject({
       nom: 'SILVA',
       prenoms: 'MARIA',
-      employeur: 'M. ROUSSEAU PAUL',
+      employeur: 'Mme Yasmina GUÉRANDAIS',
       periodeFin: '2024-05-31',
       datePaiement: '2024-06-03',
       salaireBrut: 348,

@@ -268,6 +268,27 @@ describe('other proofs of income', () => {
     })
   })
 
+  it('attestation of an accountant: the year closes in a sentence that runs over its line', () => {
+    const text = piece(
+      page(`
+        Odile PONCELIN, expert-comptable                 Saint-Denis, le 28 septembre 2026
+        ATTESTATION DE L'EXPERT-COMPTABLE
+        Je soussignée, en charge des comptes de M. Ousmane COULIBALY, atteste que, au titre de l'exercice
+        clos le 31 décembre 2025, les revenus sont :
+        Bénéfice de l'exercice               26 822 €
+      `),
+    )
+    expect(read(autreJustificatifRessources, text)).toMatchObject({
+      nom: 'COULIBALY',
+      prenoms: 'Ousmane',
+      natureDocument: 'attestation-comptable',
+      dateDocument: '2026-09-28',
+      periodeFin: '2025-12-31',
+      montant: 26822,
+    })
+    expect(validityOf(autreJustificatifRessources, text, '2026-10-01').dateFinValidite).toBe('2026-12-31')
+  })
+
   it('balance sheet: until the end of the year after the closing', () => {
     const text = piece(
       page(`

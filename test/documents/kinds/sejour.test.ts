@@ -85,15 +85,26 @@ describe('titres de séjour', () => {
     const text = piece(
       page(
         `
-        VISA      FRANCE
+        VISA      RÉPUBLIQUE FRANÇAISE      019284756
         VALABLE POUR  FRANCE
-        DU  01-12-25     AU  30-11-26
-        TYPE DE VISA  D       NOMBRE D'ENTREES  MULT
+        DU 01-12-2025        AU 30-11-2026
+        TYPE DE VISA         D          NOMBRE D'ENTRÉES     MULT
+        DÉLIVRÉ À            RABAT      LE     14-11-2025
+        NOM, PRÉNOMS EL IDRISSI SALMA
         REMARQUES  CESEDA R431-16 3°  VALANT TITRE DE SEJOUR  ETUDIANT
       `,
         { mrz: visa },
       ),
     )
+    expect(read(titre, text)).toMatchObject({
+      nom: 'EL IDRISSI',
+      prenoms: 'SALMA',
+      numeroDocument: '019284756',
+      dateDelivrance: '2025-11-14',
+      dateDebutValidite: '2025-12-01',
+      dateExpiration: '2026-11-30',
+      nationalite: 'MAR',
+    })
     expect(validityOf(titre, text)).toMatchObject({ dateFinValidite: '2026-11-30' })
     expect(validityOf(titre, text).remarks[0]).toContain('validation en ligne')
   })

@@ -145,6 +145,37 @@ describe('contracts of work', () => {
     })
   })
 
+  it('CDI whose parties are named in sentences', () => {
+    const text = piece(
+      page(`
+        CONTRAT DE TRAVAIL A DUREE INDETERMINEE
+        La société FOURNIL DE LA TREILLE, représentée par Loïc AMBROSEL, ci-après « l'employeur », d'une part,
+        ET Madame Clémence PÉRÈS, née le 15/05/2004 à BORDEAUX, demeurant 162 rue du Port, d'autre part,
+        Date d'embauche : 26/08/2026
+      `),
+    )
+    expect(read(contratDeTravail, text)).toMatchObject({ nom: 'PÉRÈS', prenoms: 'Clémence', typeContrat: 'cdi' })
+  })
+
+  it('apprenticeship whose figures stand in boxes', () => {
+    const text = piece(
+      page(`
+        CONTRAT D'APPRENTISSAGE
+        N° SIRET de l'établissement d'exécution du contrat : 7 3 2    8 2 9    3 2 0    0 0 0 7 4
+        Nom de naissance de l'apprenti(e) : AÏT MESBAH     Prénom : Mokrane
+        Date de début d'exécution du contrat : 0 2    0 9    2 0 2 6     Date de fin du contrat ou de la période :
+        2 4 0 8 2 0 2 7
+      `),
+    )
+    expect(read(contratDeTravail, text)).toMatchObject({
+      nom: 'AÏT MESBAH',
+      prenoms: 'Mokrane',
+      siret: '73282932000074',
+      dateDebut: '2026-09-02',
+      dateFin: '2027-08-24',
+    })
+  })
+
   it('apprenticeship (Cerfa 10103)', () => {
     const text = piece(
       page(`
