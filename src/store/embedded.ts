@@ -1,23 +1,36 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { takeLock } from './data-lock.ts'
 
+/** The folder of the embedded database is there and does not open. Nothing in it is touched. */
+export class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged'
+  constructor(folder: string, cause: unknown) {
+    super(
+      `La base embarquée du dossier ${folder} ne s'ouvre pas. Rétablissez ce dossier depuis une sauvegarde, ou changez NUMERISEUR_DATA.`,
+      { cause },
+    )
+  }
+}
+
 /**
  * The embedded PostgreSQL (PGlite) on disk, shaped like `pg.Pool`. It has one session: a client is given to one caller
  * at a time, so that transactions never mix.
+ * @throws StoreAlreadyOpen when another process owns the folder
+ * @throws StoreDamaged when the folder does not open
  */
 export async function openEmbedded(dataDir: string): Promise<PostgresPool> {
   await mkdir(dataDir, { recursive: true })
-  const lock = await takeLock(`${dataDir}.lock`)
-  let database: PGlite
+  // One name for one folder, however it was written: the lock stands beside it.
+  const folder = await realpath(dataDir)
+  const lock = await takeLock(`${folder}.lock`)
   try {
-    database = await PGlite.create(`${dataDir}/pg`)
+    return new EmbeddedPool(await PGlite.create(`${folder}/pg`), () => lock.release())
   } catch (error) {
     await lock.release()
-    throw error
+    throw new StoreDamaged(folder, error)
   }
-  return new EmbeddedPool(database, () => lock.release())
 }
 
 class EmbeddedPool implements PostgresPool {

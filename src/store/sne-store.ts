@@ -86,10 +86,11 @@ const pieceColumns = (piece: Piece, rang: number) => ({
   contenu: JSON.stringify(piece),
 })
 
-/** The last wall before the disk: no text of the result may hold a NIR. */
+/** The last wall before the disk: no text and no number of the result may hold a NIR. */
 function refuseNir(value: unknown, where: string): void {
-  if (typeof value === 'string') {
-    if (maskNir(value) !== value) throw new NirInResult(where)
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value)
+    if (maskNir(text) !== text) throw new NirInResult(where)
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) refuseNir(item, `${where}.${key}`)
   }

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { StoreAlreadyOpen, takeLock } from '../../src/store/data-lock.ts'
+import { DataLockUnreadable, StoreAlreadyOpen, takeLock } from '../../src/store/data-lock.ts'
 
 const lockPath = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'numeriseur-lock-')), 'data.lock')
 
@@ -30,5 +30,23 @@ describe('the lock of a data folder', () => {
     const path = await lockPath()
     await writeFile(path, JSON.stringify({ pid: process.pid, start: '1', boot: '' }))
     await (await takeLock(path)).release()
+  })
+
+  it('goes to one alone of many that find its owner dead at the same time', async () => {
+    const path = await lockPath()
+    await writeFile(path, JSON.stringify({ pid: process.pid, start: '1', boot: '' }))
+    const children = Array.from({ length: 6 }, () => spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']))
+    const taken = await Promise.allSettled(children.map(child => takeLock(path, child.pid)))
+    children.forEach(child => child.kill('SIGKILL'))
+    expect(taken.filter(t => t.status === 'fulfilled')).toHaveLength(1)
+    for (const t of taken) if (t.status === 'rejected') expect(t.reason).toBeInstanceOf(StoreAlreadyOpen)
+  })
+
+  it('is not taken from a file that cannot be read: a person looks', async () => {
+    const path = await lockPath()
+    for (const content of ['', '{"pid":"x"}', 'null']) {
+      await writeFile(path, content)
+      await expect(takeLock(path)).rejects.toBeInstanceOf(DataLockUnreadable)
+    }
   })
 })

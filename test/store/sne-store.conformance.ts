@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SneStore } from '../../src/domain/ports.ts'
 import type { Piece, Resultat } from '../../src/domain/resultat.ts'
+import { NirInResult } from '../../src/store/sne-store.ts'
 
-const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
+export const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
   id: `depot-a-00${rank}`,
   pages: [rank],
   categorie: 'ressources',
@@ -19,7 +20,7 @@ const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
   ...change,
 })
 
-const resultat = (change: Partial<Resultat> = {}): Resultat => ({
+export const resultat = (change: Partial<Resultat> = {}): Resultat => ({
   schema: 'numeriseur/resultat@1',
   depot: {
     id: 'depot-a',
@@ -79,6 +80,36 @@ export function sneStoreConformance(name: string, open: () => Promise<SneStore>)
       const leak = resultat({ pieces: [piece(1, { motifs: ['N° 2 69 05 49 588 157 80'] })] })
       await expect(store.enregistrer(leak)).rejects.toThrow(/^((?!588).)*$/s)
       expect(await store.lire('depot-a')).toEqual(resultat())
+    })
+
+    it('refuses a NIR that was read as a number', async () => {
+      const champs = { montant: { valeur: 269054958815780, confiance: 1, page: 1, zone: null, source: 'ocr' as const } }
+      await expect(store.enregistrer(resultat({ pieces: [piece(1, { champs })] }))).rejects.toBeInstanceOf(NirInResult)
+    })
+
+    it('keeps accents, apostrophes and empty values as they are', async () => {
+      const champs = {
+        nom: {
+          valeur: 'Lœtitia N\'Diaye-Müller \\ "x" é',
+          confiance: 0.5,
+          page: null,
+          zone: null,
+          source: 'calcul' as const,
+        },
+        rien: { valeur: null, confiance: 0, page: null, zone: null, source: 'ocr' as const },
+        vrai: { valeur: true, confiance: 1, page: 1, zone: [0, 0.1, 0.25, 1] as const, source: '2d-doc' as const },
+      }
+      const written = resultat({ pieces: [piece(1, { champs, dateFinValidite: null })], pagesBlanches: [2] })
+      await store.enregistrer(written)
+      expect(await store.lire('depot-a')).toEqual(written)
+    })
+
+    it('gives the pieces back in the order of the file', async () => {
+      const many = Array.from({ length: 12 }, (_, i) =>
+        piece(i + 1, { id: `depot-a-${String(12 - i).padStart(3, '0')}` }),
+      )
+      await store.enregistrer(resultat({ pieces: many }))
+      expect((await store.lire('depot-a'))?.pieces.map(p => p.id)).toEqual(many.map(p => p.id))
     })
 
     it('keeps apart two results written at the same time', async () => {

@@ -1,10 +1,11 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoreUnreachable } from '../../src/store/database.ts'
+import { StoreDamaged } from '../../src/store/embedded.ts'
 import { openSneStore } from '../../src/store/open-sne-store.ts'
-import { sneStoreConformance } from './sne-store.conformance.ts'
+import { resultat, sneStoreConformance } from './sne-store.conformance.ts'
 
 const folder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'numeriseur-store-')), 'data')
 
@@ -23,10 +24,28 @@ describe('opening the SNE store', () => {
   it('finds again what was written before', async () => {
     const dataDir = await folder()
     const first = await openSneStore({ databaseUrl: null, dataDir })
+    await first.enregistrer(resultat())
     await first.close()
     const second = await openSneStore({ databaseUrl: null, dataDir })
-    expect(await second.lire('depot-a')).toBeNull()
+    expect(await second.lire('depot-a')).toEqual(resultat())
     await second.close()
+  })
+
+  it('is refused while the folder is open, however the folder is written, and leaves no lock behind', async () => {
+    const dataDir = await folder()
+    const first = await openSneStore({ databaseUrl: null, dataDir })
+    const again = openSneStore({ databaseUrl: null, dataDir: `${dataDir}/` })
+    await expect(again).rejects.toThrow(`déjà ouverte par le processus ${process.pid}`)
+    await first.close()
+    expect(await readdir(dirname(dataDir))).toEqual(['data'])
+  })
+
+  it('says what to do with a folder that is no database, and frees it', async () => {
+    const dataDir = await folder()
+    await mkdir(join(dataDir, 'pg'), { recursive: true })
+    await writeFile(join(dataDir, 'pg', 'PG_VERSION'), '9')
+    await expect(openSneStore({ databaseUrl: null, dataDir })).rejects.toBeInstanceOf(StoreDamaged)
+    expect(await readdir(dirname(dataDir))).toEqual(['data'])
   })
 
   it('says that PostgreSQL does not answer, without a word of its address', async () => {
