@@ -1,4 +1,4 @@
-import { centreX, centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
+import { centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
 import type { PageReading, Word } from '../domain/reading.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
 import { stackedCells, type StackedCells } from './stacked-cells.ts'
@@ -101,33 +101,6 @@ export class PieceText {
   }
 
   /**
-   * Words to the right of a label on its line, up to a gap wider than `maxGap` of the page's width (cell border).
-   * A leading colon or dash is dropped.
-   */
-  rightOf(hit: Hit, maxGap = 1): Span | null {
-    const words: Word[] = []
-    let edge = hit.zone[2]
-    for (const word of hit.line.words.slice(hit.to)) {
-      if (words.length > 0 && word.zone[0] - edge > maxGap) break
-      edge = word.zone[2]
-      if (words.length === 0 && /^[:=.–—-]+$/.test(word.text)) continue
-      words.push(word)
-    }
-    return toSpan(hit.line.page, words)
-  }
-
-  /**
-   * Words just below a label, in its column, on the next `rows` lines that have some there.
-   * @param reach how far the column extends left and right of the label, in fractions of the page's width
-   */
-  below(hit: Hit, rows = 1, reach = 0.06): Span | null {
-    const words = this.#rows(hit, 'below', rows, line =>
-      line.words.filter(w => centreX(w.zone) >= hit.zone[0] - reach && w.zone[0] <= hit.zone[2] + reach),
-    )
-    return toSpan(hit.line.page, words)
-  }
-
-  /**
    * Places of a label of several words that a narrow column prints on two lines ("Net" above "imposable"): cells of few
    * words one above the other. The hit is the lower cell, its zone holds both.
    */
@@ -172,13 +145,6 @@ export class PieceText {
       .filter(({ cell }) => cell.zone[0] >= hit.zone[2] && cell.zone[1] < centre && cell.zone[3] > centre)
       .sort((a, b) => a.cell.zone[0] - b.cell.zone[0])
     return [...out, ...beside]
-  }
-
-  /** The value of a label: to its right, else below. */
-  valueOf(...labels: string[]): Span | null {
-    const hit = this.find(...labels)
-    if (!hit) return null
-    return this.rightOf(hit, 0.25) ?? this.below(hit)
   }
 
   /** A span of whole words for a match of `pattern` on the raw text of a line, tried line by line from `fromLine`. */

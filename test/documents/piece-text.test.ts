@@ -28,7 +28,7 @@ describe('PieceText', () => {
   })
 
   it('parts a value glued to its label, and leaves times and addresses whole', () => {
-    expect(letter.rightOf(letter.findAll('Nom')[0]!)?.text).toBe('DUPONT')
+    expect(letter.cellsRight(letter.findAll('Nom')[0]!)[0]?.cell.text).toBe('DUPONT')
     expect(letter.lines.at(-1)?.text).toBe('Site : http://caf.fr Heure : 12:30')
   })
 
@@ -46,7 +46,7 @@ describe('PieceText', () => {
   it('gives the cell below a label in its column', () => {
     const hit = letter.find('Prénom')!
     expect(letter.cellsBelow(hit).map(c => c.cell.text)).toEqual(['Jeanne Marie'])
-    expect(letter.below(letter.find('Date de naissance')!)?.text).toBe('12/03/1980')
+    expect(letter.cellsBelow(letter.find('Date de naissance')!).map(c => c.cell.text)).toEqual(['12/03/1980'])
   })
 
   it('gives the cells to the right of a label, the rest of its own cell first', () => {
