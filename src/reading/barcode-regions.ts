@@ -1,0 +1,120 @@
+import type { Raster } from '../domain/raster.ts'
+import type { Zone } from '../domain/geometry.ts'
+import { reduce } from '../page/ink-map.ts'
+
+/** Where a page has the grain of a two-dimensional symbol: as many dark as light modules, changing both ways. */
+
+/** Resolution looked at, side of a cell (about 2.5 mm), and size of a symbol in mm. */
+const DPI = 100
+const CELL = 10
+const MIN_SIDE_MM = 8
+const MAX_SIDE_MM = 60
+const DARK_SHARE = { min: 0.22, max: 0.78 }
+/** Least share of pixels where the tone changes, along rows and along columns: text changes much less along columns. */
+const MIN_CHANGES = 0.1
+const MIN_SQUARENESS = 0.55
+const MIN_FILL = 0.6
+
+/** Zones that look like DataMatrix or QR symbols, largest first. */
+export function barcodeRegions(grey: Raster): Zone[] {
+  const small = reduce(grey, Math.round((Math.max(grey.width, grey.height) / grey.dpi) * DPI))
+  const columns = Math.floor(small.width / CELL)
+  const rows = Math.floor(small.height / CELL)
+  const busy = new Uint8Array(columns * rows)
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) if (isBusy(small, c * CELL, r * CELL)) busy[r * columns + c] = 1
+  }
+  return groups(busy, columns, rows)
+    .filter(g => isSymbol(g))
+    .sort((a, b) => b.count - a.count)
+    .map(g => [
+      (g.left * CELL) / small.width,
+      (g.top * CELL) / small.height,
+      Math.min(1, ((g.right + 1) * CELL) / small.width),
+      Math.min(1, ((g.bottom + 1) * CELL) / small.height),
+    ])
+}
+
+function isBusy({ width, data }: Raster, x0: number, y0: number): boolean {
+  let low = 255
+  let high = 0
+  for (let y = y0; y < y0 + CELL; y++) {
+    for (let x = x0; x < x0 + CELL; x++) {
+      const v = data[y * width + x] as number
+      if (v < low) low = v
+      if (v > high) high = v
+    }
+  }
+  if (high - low < 50) return false
+  const middle = (low + high) / 2
+  let dark = 0
+  let along = 0
+  let across = 0
+  for (let y = y0; y < y0 + CELL; y++) {
+    for (let x = x0; x < x0 + CELL; x++) {
+      const here = (data[y * width + x] as number) < middle
+      if (here) dark++
+      if (x > x0 && here !== (data[y * width + x - 1] as number) < middle) along++
+      if (y > y0 && here !== (data[(y - 1) * width + x] as number) < middle) across++
+    }
+  }
+  const cells = CELL * CELL
+  return (
+    dark / cells >= DARK_SHARE.min &&
+    dark / cells <= DARK_SHARE.max &&
+    along / cells >= MIN_CHANGES &&
+    across / cells >= MIN_CHANGES
+  )
+}
+
+interface Group {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  count: number
+}
+
+function groups(busy: Uint8Array, columns: number, rows: number): Group[] {
+  const seen = new Uint8Array(busy.length)
+  const found: Group[] = []
+  for (let start = 0; start < busy.length; start++) {
+    if (busy[start] === 0 || seen[start] === 1) continue
+    const group: Group = { left: columns, top: rows, right: 0, bottom: 0, count: 0 }
+    const waiting = [start]
+    seen[start] = 1
+    while (waiting.length > 0) {
+      const at = waiting.pop() as number
+      const x = at % columns
+      const y = (at - x) / columns
+      group.left = Math.min(group.left, x)
+      group.right = Math.max(group.right, x)
+      group.top = Math.min(group.top, y)
+      group.bottom = Math.max(group.bottom, y)
+      group.count++
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const [nx, ny] = [x + dx, y + dy]
+          if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) continue
+          const near = ny * columns + nx
+          if (busy[near] === 0 || seen[near] === 1) continue
+          seen[near] = 1
+          waiting.push(near)
+        }
+      }
+    }
+    found.push(group)
+  }
+  return found
+}
+
+function isSymbol({ left, right, top, bottom, count }: Group): boolean {
+  const [w, h] = [right - left + 1, bottom - top + 1]
+  const mm = (cells: number): number => (cells * CELL * 25.4) / DPI
+  return (
+    mm(Math.min(w, h)) >= MIN_SIDE_MM - 3 &&
+    mm(Math.max(w, h)) <= MAX_SIDE_MM &&
+    Math.min(w, h) / Math.max(w, h) >= MIN_SQUARENESS &&
+    count / (w * h) >= MIN_FILL
+  )
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes as decode, type ReadResult } from 'zxing-wasm/reader'
+import type { Raster } from '../domain/raster.ts'
+import type { Barcode } from '../domain/reading.ts'
+import { growZone, zonesMeet, type Zone } from '../domain/geometry.ts'
+import { crop, resample } from '../page/grey.ts'
+import { barcodeRegions } from './barcode-regions.ts'
+
+/** Symbols met on pièces justificatives: 2D-Doc (DataMatrix), QR, and what carriers and prefectures print beside. */
+const FORMATS = ['DataMatrix', 'QRCode', 'PDF417', 'Aztec'] as const
+/** The whole page is looked at no finer than this; regions are, at every size that helps. */
+const PAGE_DPI = 200
+const MAX_REGIONS = 4
+/** Sizes at which a region that looks like a symbol is tried, in dots per inch. */
+const REGION_DPI = [300, 450, 200]
+const MARGIN = 0.012
+
+let ready: Promise<void> | null = null
+
+async function prepare(): Promise<void> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  // Without its binary the module would fetch it from a content network.
+  await prepareZXingModule({
+    overrides: { wasmBinary: wasm.buffer as ArrayBuffer, print: noop, printErr: noop },
+    fireImmediately: true,
+  })
+}
+const noop = (): void => undefined
+
+/**
+ * Barcodes of a page: the whole page, then every region that looks like a symbol and gave none, enlarged.
+ * @param grey the upright page
+ */
+export async function readBarcodes(grey: Raster): Promise<Barcode[]> {
+  await (ready ??= prepare())
+  const page = grey.dpi > PAGE_DPI ? await resample(grey, PAGE_DPI / grey.dpi) : grey
+  const found = await read(page, [0, 0, 1, 1])
+  const regions = barcodeRegions(grey).slice(0, MAX_REGIONS)
+  for (const region of regions) {
+    if (found.some(b => zonesMeet(b.zone, region))) continue
+    const zone = growZone(region, MARGIN, MARGIN)
+    const part = crop(grey, zone)
+    for (const dpi of REGION_DPI) {
+      const more = await read(await resample(part, dpi / grey.dpi), zone)
+      if (more.length === 0) continue
+      found.push(...more)
+      break
+    }
+  }
+  return found
+}
+
+/** @param within where the picture stands on the page */
+async function read(grey: Raster, within: Zone): Promise<Barcode[]> {
+  const data = new Uint8ClampedArray(grey.width * grey.height * 4)
+  for (let i = 0, k = 0; i < grey.data.length; i++, k += 4) {
+    const v = grey.data[i] as number
+    data[k] = v
+    data[k + 1] = v
+    data[k + 2] = v
+    data[k + 3] = 255
+  }
+  const results = await decode(
+    { data, width: grey.width, height: grey.height },
+    {
+      formats: [...FORMATS],
+      tryHarder: true,
+      tryRotate: true,
+      tryDownscale: true,
+      tryInvert: false,
+      maxNumberOfSymbols: 8,
+    },
+  )
+  return results.filter(r => r.isValid).map(r => toBarcode(r, grey, within))
+}
+
+function toBarcode({ format, bytes, position }: ReadResult, { width, height }: Raster, within: Zone): Barcode {
+  const corners = [position.topLeft, position.topRight, position.bottomLeft, position.bottomRight]
+  const x = (px: number): number => within[0] + (px / width) * (within[2] - within[0])
+  const y = (px: number): number => within[1] + (px / height) * (within[3] - within[1])
+  const xs = corners.map(c => x(c.x))
+  const ys = corners.map(c => y(c.y))
+  return {
+    format: format === 'DataMatrix' ? 'datamatrix' : format === 'QRCode' ? 'qr' : 'other',
+    content: Buffer.from(bytes).toString('latin1'),
+    zone: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+  }
+}
