@@ -26,7 +26,7 @@ export async function badFiles(pdf: Buffer, jpeg: Buffer): Promise<BadFile[]> {
       name: 'mot-de-passe.pdf',
       bytes: encrypted(pdf, 'ouverture'),
       erreur: 'fichier-protege',
-      pourquoi: 'PDF whose user password is needed to open it (AES-256)',
+      pourquoi: 'PDF whose user password is needed to open it (AES-128)',
     },
     {
       name: 'droits-restreints.pdf',
@@ -77,13 +77,25 @@ export async function badFiles(pdf: Buffer, jpeg: Buffer): Promise<BadFile[]> {
   ]
 }
 
-/** AES-256 by qpdf. Its salts are random: the bytes differ at each run. */
+/** AES-128 by qpdf, with its fixed identifier and vector: same bytes at each run (those of AES-256 would have random salts). */
 function encrypted(pdf: Buffer, userPassword: string): Buffer {
   const work = mkdtempSync(join(tmpdir(), 'numeriseur-qpdf-'))
   try {
     const [from, to] = [join(work, 'in.pdf'), join(work, 'out.pdf')]
     writeFileSync(from, pdf)
-    execFileSync('qpdf', ['--encrypt', userPassword, 'proprietaire', '256', '--print=none', '--', from, to])
+    const fixed = ['--static-id', '--static-aes-iv', '--allow-weak-crypto']
+    execFileSync('qpdf', [
+      ...fixed,
+      '--encrypt',
+      userPassword,
+      'proprietaire',
+      '128',
+      '--use-aes=y',
+      '--print=none',
+      '--',
+      from,
+      to,
+    ])
     return readFileSync(to)
   } finally {
     rmSync(work, { recursive: true, force: true })

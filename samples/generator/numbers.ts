@@ -10,7 +10,7 @@ export function nirKey(c13: string): string {
 }
 
 /** Digit that makes `payload` + digit pass Luhn. */
-export function luhnDigit(payload: string): string {
+function luhnDigit(payload: string): string {
   let sum = 0
   for (let i = 0; i < payload.length; i++) {
     const digit = Number(payload[payload.length - 1 - i])

@@ -31,6 +31,26 @@ interface Collected {
 /** Runs in the page. Text inside SVG drawings (guilloches, barcode marks) is decoration, not text of the document. */
 export const COLLECT = `(() => {
   const box = r => ({ x0: r.left, y0: r.top, x1: r.right, y1: r.bottom })
+  const rect = (node, from, to) => {
+    const range = document.createRange()
+    range.setStart(node, from)
+    range.setEnd(node, to)
+    return range.getBoundingClientRect()
+  }
+  // A word that the line end breaks after a hyphen is read as two.
+  const runs = (node, from, text) => {
+    const whole = rect(node, from, from + text.length)
+    const first = rect(node, from, from + 1)
+    if (whole.height < 1.6 * first.height) return [[text, whole]]
+    const parts = []
+    let start = 0
+    for (let i = 1; i <= text.length; i++) {
+      if (i < text.length && Math.abs(rect(node, from + i, from + i + 1).top - rect(node, from + start, from + start + 1).top) < 1) continue
+      parts.push([text.slice(start, i), rect(node, from + start, from + i)])
+      start = i
+    }
+    return parts
+  }
   const words = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   let open = false
@@ -42,21 +62,30 @@ export const COLLECT = `(() => {
     const shown = t => style.textTransform === 'uppercase' ? t.toLocaleUpperCase('fr') : t
     const pattern = /\\S+/g
     for (let m = pattern.exec(node.data); m; m = pattern.exec(node.data)) {
-      const range = document.createRange()
-      range.setStart(node, m.index)
-      range.setEnd(node, m.index + m[0].length)
-      const r = range.getBoundingClientRect()
-      if (r.width <= 0 || r.height <= 0) continue
-      words.push({ text: shown(m[0]), glued: open && m.index === 0, ...box(r) })
-      open = pattern.lastIndex === node.data.length
+      for (const [text, r] of runs(node, m.index, m[0])) {
+        if (r.width <= 0 || r.height <= 0) continue
+        words.push({ text: shown(text), glued: open && m.index === 0, ...box(r) })
+        open = pattern.lastIndex === node.data.length
+      }
     }
     if (/\\s$/.test(node.data)) open = false
+  }
+  const lines = e => {
+    const found = []
+    for (const r of Array.from(e.getClientRects(), box)) {
+      const line = found.find(b => Math.min(b.y1, r.y1) - Math.max(b.y0, r.y0) > 0.5 * (r.y1 - r.y0))
+      if (r.x1 <= r.x0) continue
+      if (!line) found.push(r)
+      else Object.assign(line, { x0: Math.min(line.x0, r.x0), y0: Math.min(line.y0, r.y0), x1: Math.max(line.x1, r.x1), y1: Math.max(line.y1, r.y1) })
+    }
+    return found
   }
   const all = selector => Array.from(document.querySelectorAll(selector))
   return {
     words,
     nir: all('.nir').map(e => box(e.getBoundingClientRect())),
-    champs: all('[data-champ]').map(e => ({ nom: e.dataset.champ, ...box(e.getBoundingClientRect()) })),
+    // A value that runs over two lines stands in two places.
+    champs: all('[data-champ]').flatMap(e => lines(e).map(b => ({ nom: e.dataset.champ, ...b }))),
     codes: all('.code-barres').map(e => box(e.getBoundingClientRect())),
   }
 })()`

@@ -40,7 +40,7 @@ const SIGNERS: readonly Signer[] = [
 
 const PKI = new URL('../pki/', import.meta.url)
 
-export const certificatePath = (id: string): URL => new URL(`${TEST_AUTHORITY}-${id}.crt.pem`, PKI)
+const certificatePath = (id: string): URL => new URL(`${TEST_AUTHORITY}-${id}.crt.pem`, PKI)
 const keyPath = (id: string): URL => new URL(`${TEST_AUTHORITY}-${id}.key.pem`, PKI)
 
 /** The signer of a type of document, and its private key (PKCS#8 PEM). */

@@ -19,7 +19,7 @@ export const hexDay = (iso: string | null): string =>
   iso === null ? 'FFFF' : daysBetween('2000-01-01', iso).toString(16).toUpperCase().padStart(4, '0')
 
 /** Upper case without accents: what a 2D-Doc field may hold. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

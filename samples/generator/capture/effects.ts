@@ -33,7 +33,7 @@ export const scanner =
   }
 
 /** Turned by some degrees (clockwise when positive) about its centre, same size. */
-export async function rotate(image: Image, degrees: number, background: string): Promise<Image> {
+async function rotate(image: Image, degrees: number, background: string): Promise<Image> {
   const { data, info } = await toSharp(image)
     .rotate(degrees, { background })
     .raw()

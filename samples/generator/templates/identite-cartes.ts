@@ -26,7 +26,7 @@ const BASE = `
 .face img{display:block}
 `
 
-export interface Placement {
+interface Placement {
   readonly face: Face
   readonly x: number
   readonly y: number

@@ -179,6 +179,7 @@ function card2020(c: DrawContext, t: Titre): Face[] {
 function visa(c: DrawContext): { face: Face; truth: Omit<Drawn, 'pages'> } {
   const { person: p, rng } = c
   const start = jourEntre(rng, shift(c.today, { months: -8 }), shift(c.today, { months: -2 }))
+  const delivrance = shift(start, { days: -12 })
   const expiration = shift(start, { years: 1, days: -1 })
   const numero = rng.digits(9)
   const mrz = mrvB(numero, expiration, p)
@@ -196,10 +197,10 @@ function visa(c: DrawContext): { face: Face; truth: Omit<Drawn, 'pages'> } {
       ${abs(78, 4, champ('numeroDocument', `<b style="font-size:9pt">${numero}</b>`))}
       ${photo(c.portrait(), 4, 14, 27, 35, 'mix-blend-mode:multiply')}
       ${pair(34, 14, 'VALABLE POUR', 'FRANCE SAUF CTOM')}
-      ${pair(34, 19, 'DU', champ('dateDelivrance', short(start, '-')))}${pair(64, 19, 'AU', champ('dateExpiration', short(expiration, '-')))}
+      ${pair(34, 19, 'DU', champ('dateDebutValidite', short(start, '-')))}${pair(64, 19, 'AU', champ('dateExpiration', short(expiration, '-')))}
       ${pair(34, 24, 'TYPE DE VISA', 'D')}${pair(64, 24, "NOMBRE D'ENTRÉES", 'MULT')}
       ${pair(34, 29, 'DURÉE DU SÉJOUR', '365 JOURS')}
-      ${pair(34, 34, 'DÉLIVRÉ À', esc(p.villeNaissance))}${pair(72, 34, 'LE', short(shift(start, { days: -12 }), '-'))}
+      ${pair(34, 34, 'DÉLIVRÉ À', esc(p.villeNaissance))}${pair(72, 34, 'LE', champ('dateDelivrance', short(delivrance, '-')))}
       ${pair(34, 39, 'N° DE PASSEPORT', `${rng.pick(['A', 'K', 'M'])}${rng.digits(8)}`)}
       ${pair(34, 43.4, 'NOM, PRÉNOMS', `<span data-champ="nom">${esc(p.nom)}</span> <span data-champ="prenoms">${esc(p.prenoms.join(' ').toLocaleUpperCase('fr'))}</span>`).replace('class="val" style="', `class="val" style="${ajuste(name, 50, 7.4, 0.7)};`)}
       ${abs(34, 48.6, `<div class="lib">REMARQUES</div><div class="val" style="font-size:7pt">VALANT TITRE DE SÉJOUR — CESEDA R. 431-16<br>VIE PRIVÉE ET FAMILIALE — AUTORISE À TRAVAILLER</div>`)}
@@ -215,6 +216,8 @@ function visa(c: DrawContext): { face: Face; truth: Omit<Drawn, 'pages'> } {
         sexe: p.sexe,
         nationalite: p.nationalite,
         dateNaissance: p.dateNaissance,
+        dateDelivrance: delivrance,
+        dateDebutValidite: start,
         dateExpiration: expiration,
         mrz: mrz.join('\n'),
       },
