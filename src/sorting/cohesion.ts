@@ -4,7 +4,7 @@ import type { TypePiece } from '../domain/type-piece.ts'
 import { cuePlaces } from '../documents/cue-places.ts'
 import { isCard, sidesOn } from './card-sides.ts'
 import type { Classification, PageVote } from './classify.ts'
-import { articlesOn, likeness, opensLetter, referencesOn, sentenceGoesOn } from './page-marks.ts'
+import { clauseGoesOn, likeness, opensLetter, referencesOn, sentenceGoesOn } from './page-marks.ts'
 import { follows, isLastPage, nextPage, readPagination, type Pagination } from './pagination.ts'
 import { compareKeys, keysOn } from './piece-keys.ts'
 
@@ -123,6 +123,7 @@ function byType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
       : [{ weight: -2, label: 'feuillet du même livret' }]
   if (vote.type === type && (vote.type !== 'hors-perimetre' || vote.titled)) return sameType(open, last, page)
   if (!vote.known || (vote.confiance < BELIEVED && !vote.titled)) return [unknownPage(open, page)]
+  if (type === 'bail' && isLeaseAnnex(page)) return [{ weight: 0.8, label: 'annexe possible du bail' }]
   if (vote.titled) return [{ weight: 2 + 2 * vote.confiance, label: 'titre d’un autre document' }]
   if (vote.confiance >= 0.9) return [{ weight: 3, label: 'contenu d’un autre document' }]
   return [{ weight: 1, label: 'contenu qui évoque un autre document' }]
@@ -132,6 +133,16 @@ function isBookletLeaf({ vote, reading }: SeenPage): boolean {
   if (vote.type !== 'autre-piece-reglementaire') return BOOKLET_LEAVES.has(vote.type)
   return BOOKLET_NATURES.has(champTexte(keysOn(vote.type, reading), 'natureDocument'))
 }
+
+/** What is joined to a lease by law, and named in its list of annexes. */
+const LEASE_ANNEXES: ReadonlySet<string | null> = new Set([
+  'etat-des-lieux',
+  'diagnostic-immobilier',
+  'acte-de-cautionnement',
+])
+
+const isLeaseAnnex = ({ vote, reading }: SeenPage): boolean =>
+  vote.type === 'hors-perimetre' && LEASE_ANNEXES.has(champTexte(keysOn(vote.type, reading), 'natureDocument'))
 
 const isNearlyEmpty = (page: PageReading): boolean => wordsOf(page).length < FEW_WORDS
 
@@ -157,8 +168,20 @@ function sameType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
   if (relation === 'different') return [{ weight: 4, label: 'même type, autre document (période, numéro ou personne)' }]
   if (likeness(last.reading, page.reading) >= SAME_PAGE) return [{ weight: 2, label: 'même page une seconde fois' }]
   if (relation === 'same') return [{ weight: -3, label: 'mêmes références que la page précédente' }]
-  if (MANY_PAGES.has(type)) return [{ weight: page.vote.titled ? 0.4 : -2, label: 'suite du même type de document' }]
+  if (MANY_PAGES.has(type)) return [page.vote.titled ? titledAgain(open, page) : FOLLOWS]
   return [page.vote.titled ? { weight: 2.5, label: 'titre répété' } : { weight: -1.5, label: 'suite sans titre' }]
+}
+
+const FOLLOWS: Reason = { weight: -2, label: 'suite du même type de document' }
+/** Words common to the first pages of two documents of one model. */
+const SAME_MODEL = 0.35
+
+/** A running title, or another document of the same kind: its first page then looks like the first one. */
+function titledAgain(open: OpenPiece, page: SeenPage): Reason {
+  const [first] = open.pages
+  return first && likeness(first.reading, page.reading) >= SAME_MODEL
+    ? { weight: 1, label: 'même première page' }
+    : { weight: -1, label: 'titre courant' }
 }
 
 /** Any page of the piece that differs separates, any that agrees ties. */
@@ -170,9 +193,8 @@ function relationTo(pages: readonly Champs[], page: Champs, people: boolean): 's
 
 function byContinuity(last: SeenPage, page: SeenPage): Reason[] {
   const reasons: Reason[] = []
-  const [before, here] = [articlesOn(last.reading), articlesOn(page.reading)]
-  if (before && here && (here.first === before.last + 1 || (here.first === before.last && here.first > 1)))
-    reasons.push({ weight: -3, label: `article ${here.first} à la suite` })
+  const clause = clauseGoesOn(last.reading, page.reading)
+  if (clause !== null) reasons.push({ weight: -3, label: `article ${clause} à la suite` })
   else if (sentenceGoesOn(last.reading, page.reading)) reasons.push({ weight: -1.5, label: 'phrase qui continue' })
   const known = referencesOn(last.reading)
   const shared = [...referencesOn(page.reading)].filter(r => known.has(r)).length

@@ -18,19 +18,33 @@ export function referencesOn(page: PageReading): ReadonlySet<string> {
   return found
 }
 
-/** Numbers of the first and the last "Article n" that open a line. */
-export function articlesOn(page: PageReading): { first: number; last: number } | null {
-  const numbers = page.lines.flatMap(line => {
-    const number = /^ARTICLE (\d{1,3})\b/.exec(foldWords(lineText(line)))?.[1]
-    return number === undefined ? [] : [Number(number)]
-  })
-  const [first] = numbers
-  const last = numbers.at(-1)
-  return first === undefined || last === undefined ? null : { first, last }
+/** Ways to number the clauses of a document: "Article 7", "IX. Obligations". Roman numbers are read up to 39. */
+const CLAUSES: readonly ((line: string) => number | null)[] = [
+  line => Number(/^ARTICLE (\d{1,3})\b/.exec(line)?.[1] ?? 0) || null,
+  line => romanNumber(/^(X{0,3}(?:IX|IV|V?I{0,3})) [A-Z]{3}/.exec(line)?.[1] ?? ''),
+]
+
+function romanNumber(text: string): number | null {
+  const values = [...text].map(c => ({ I: 1, V: 5, X: 10 })[c] ?? 0)
+  const total = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
+  return total > 0 ? total : null
 }
 
-const LETTER =
-  /^(?:OBJET|MADAME MONSIEUR|MESSIEURS|NOS REFERENCES|VOS REFERENCES|N REF|V REF|A L ATTENTION DE|CHERE? (?:MADAME|MONSIEUR))\b/
+/**
+ * The clause that opens a page when it is the one after the last clause of the page before it (or the same one, continued):
+ * "Article 7" after "Article 6", "XV" after "XIV".
+ */
+export function clauseGoesOn(page: PageReading, next: PageReading): number | null {
+  for (const read of CLAUSES) {
+    const numbers = (p: PageReading): number[] => p.lines.flatMap(l => read(foldWords(lineText(l))) ?? [])
+    const last = numbers(page).at(-1)
+    const [first] = numbers(next)
+    if (last !== undefined && first !== undefined && first > 1 && (first === last + 1 || first === last)) return first
+  }
+  return null
+}
+
+const LETTER = /^(?:OBJET|MADAME MONSIEUR|MESSIEURS|A L ATTENTION DE|CHERE? (?:MADAME|MONSIEUR))\b/
 
 /** The page opens a letter: object, formula of address, references, in its upper part. */
 export const opensLetter = (page: PageReading): boolean =>

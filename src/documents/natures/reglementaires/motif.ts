@@ -86,6 +86,7 @@ export const NATURES_MOTIF: readonly NatureReglementaire[] = [
     categorie: 'motif-de-la-demande',
     cues: [
       head('ordonnance de protection', 9),
+      mention('ordonnance de protection', 3),
       mention('515-9', 2),
       mention('515-11', 2),
       mention('violences exercées au sein du couple', 5),
