@@ -33,15 +33,21 @@ function inflate(data: Uint8Array): Uint8Array | null {
 }
 
 /**
- * The text that a content stream sets, without the operators between its strings: `(2 69)Tj 4 0 Td (05)Tj` is `2 6905`.
- * One byte is one character.
+ * The text that a stream sets, without the operators between its strings: `(2 69)Tj 4 0 Td (05)Tj` is `2 6905`. One
+ * byte is one character, but for strings marked as UTF-16. A map from codes to characters sets no text.
  */
 export function stringOperands(stream: Uint8Array): string {
   const text = Buffer.from(stream).toString('latin1')
+  if (text.includes('begincmap')) return ''
   let out = ''
   for (const [, literal, hex] of text.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]+)>/g)) {
     if (literal !== undefined) out += literal.replace(/\\([\s\S])/g, '$1')
-    else if (hex !== undefined) out += Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1')
+    else if (hex !== undefined) out += decodeString(Buffer.from(hex.replace(/\s/g, ''), 'hex'))
   }
   return out
 }
+
+const decodeString = (bytes: Buffer): string =>
+  bytes[0] === 0xfe && bytes[1] === 0xff
+    ? new TextDecoder('utf-16be').decode(bytes.subarray(2))
+    : bytes.toString('latin1')
