@@ -3,12 +3,12 @@ import type { NirLabel } from './nir-labels.ts'
 import { isNumeroFiscal } from './numero-fiscal.ts'
 
 /**
- * What speaks for and against a candidate, in points. From {@link MASK_FROM} on it is masked. Source: detection table of
+ * What speaks for and against a candidate, in points. From MASK_FROM on it is masked. Source: detection table of
  * the trade (keys, labels, month, birth, civilité). Ours: the printed groups, because nothing else on paper is written
  * 1-2-2-2-3-3, and a strong label at the threshold, because a number with the structure of a NIR under "N° de sécurité
  * sociale" is one even without its key.
  */
-export const POINTS = {
+const POINTS = {
   'cle-exacte': 5,
   'cle-apres-reparation': 3,
   'cle-fausse': -2,

@@ -39,12 +39,10 @@ const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${SIGN}{14}|${SIGN}{9}[ .\\-]{1,2}${SIGN}{5}|${SIGN}{3}[ .\\-]${SIGN}{3}[ .\\-]${SIGN}{3}[ .\\-]{1,2}(?:${SIGN}{5}|${SIGN}{2}[ .\\-]${SIGN}{3}|${SIGN}{3}[ .\\-]${SIGN}{2}))(?![\\p{L}\\p{N}]|\\.\\d)`,
   'gu',
 )
-const SIREN_RUN = /(?<![\p{L}\p{N}])(?<!\d[ .])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\p{N}]|[ .-]?\d)/gu
 const SIRET_LABEL = /S[I1L|]RE[T7]?\b[^\d\n]{0,25}$/
 /** Labels of other numbers of 14 figures. */
 const OTHER_LABEL =
   /\b(?:P\.?D\.?L|P\.?R\.?M|POINT DE LIVRAISON|COMPTEUR|CONTRAT|FACTURE|DOSSIER|CLIENT|REFERENCE|COMPTE)\b[^\d\n]{0,25}$/
-const SIREN_LABEL = /(?:SIREN|R\.?\s?C\.?\s?S\.?)\b[^\d\n]{0,40}$/
 /** More repaired signs than this and the run is not a number. */
 const MAX_REPAIRS = 4
 
@@ -69,16 +67,6 @@ export function findSirets(text: string): SiretFound[] {
     found.push({ siret: run.digits, valide, repare: run.repairs > 0, libelle, candidats, start, end })
   }
   return found
-}
-
-/** Every SIREN that a label (SIREN, RCS) introduces and whose key holds, left to right. */
-export function findSirens(text: string): { readonly siren: string; readonly start: number; readonly end: number }[] {
-  const plain = foldSigns(text)
-  return [...plain.matchAll(SIREN_RUN)].flatMap(match => {
-    const siren = match[0].replace(/\D/g, '')
-    const labelled = SIREN_LABEL.test(plain.slice(Math.max(0, match.index - 60), match.index).toUpperCase())
-    return labelled && isSiren(siren) ? [{ siren, start: match.index, end: match.index + match[0].length }] : []
-  })
 }
 
 const CONFUSED: Readonly<Record<string, string>> = {

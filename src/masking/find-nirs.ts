@@ -3,7 +3,7 @@ import { findInBarcodes } from './nir-barcodes.ts'
 import { findBlocks } from './nir-blocks.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 import { carriesNir, hitsOn, type NirContext } from './nir-hits.ts'
-import { findKnownOn, knownNumbers } from './nir-known.ts'
+import { findKnownOn } from './nir-known.ts'
 import { pageSigns, type PageSigns } from './page-signs.ts'
 
 export type { NirFinding } from './nir-finding.ts'
@@ -19,7 +19,7 @@ export { findKnownNirs } from './nir-known.ts'
 export function findNirs(pages: readonly PageReading[], context: NirContext): NirFinding[] {
   const signs = pages.map(pageSigns)
   const written = signs.flatMap(page => writtenOn(page, context))
-  const symbols = signs.flatMap(page => findInBarcodes(page, context, knownNumbers(written)))
+  const symbols = signs.flatMap(page => findInBarcodes(page, context))
   const found = [...written, ...symbols]
   return [...found, ...findKnownOn(signs, found)]
 }

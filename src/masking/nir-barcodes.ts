@@ -1,6 +1,6 @@
 import type { Barcode } from '../domain/reading.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
-import { findNirsInText, placesOf } from '../formats/nir-text.ts'
+import { findNirsInText } from '../formats/nir-text.ts'
 import { parseNir } from '../formats/nir.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 import { believed, type NirContext } from './nir-hits.ts'
@@ -10,13 +10,10 @@ import type { PageSigns } from './page-signs.ts'
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]+/g
 
-/**
- * Symbols whose decoded content holds a NIR: the zone of the symbol is masked whole, since it can be read by any telephone.
- * @param known bodies of 13 characters found elsewhere
- */
-export function findInBarcodes(page: PageSigns, context: NirContext, known: readonly string[]): NirFinding[] {
+/** Symbols whose decoded content holds a NIR: the symbol is masked whole, since any telephone reads it. */
+export function findInBarcodes(page: PageSigns, context: NirContext): NirFinding[] {
   return page.page.barcodes.flatMap(barcode => {
-    const hit = known.map(k => knownIn(barcode, k)).find(h => h !== null) ?? nirIn(barcode, context)
+    const hit = nirIn(barcode, context)
     if (!hit) return []
     const evidence: Evidence[] = ['code-barres', ...hit.evidence]
     const told = { page: page.page.page, zones: [barcode.zone], score: scoreOf(evidence), evidence, label: hit.label }
@@ -28,11 +25,6 @@ interface Hit {
   readonly secret: string
   readonly evidence: readonly Evidence[]
   readonly label: boolean
-}
-
-function knownIn({ content }: Barcode, number: string): Hit | null {
-  if (placesOf(content, number).length === 0) return null
-  return { secret: number, evidence: ['numero-deja-trouve'], label: false }
 }
 
 function nirIn({ content }: Barcode, context: NirContext): Hit | null {

@@ -1,13 +1,14 @@
 import { zonesMeet } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
+import { placesOf } from '../formats/nir-text.ts'
 import { isNirBody } from '../formats/nir.ts'
 import { digitOf } from '../formats/ocr-digits.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 import { pageSigns, zoneOfSigns, zonesOfPositions, type PageSigns, type Signs } from './page-signs.ts'
 
 /**
- * The same numbers again, on all pages, in any spacing: people repeat them in headers, footers and on second pages where no
+ * The same numbers again, on all pages and in their symbols, in any spacing: people repeat them in headers, footers and on second pages where no
  * label stands. A number that OCR read with up to two other figures is the same number.
  * @param found findings with a strong label or a right key; others are not sure enough to be spread
  * @returns only what `found` does not hold already
@@ -34,12 +35,20 @@ export function findKnownOn(pages: readonly PageSigns[], found: readonly NirFind
         again.push(finding(told, number))
       }
     }
+    for (const { content, zone } of page.page.barcodes) {
+      const number = numbers.find(n => placesOf(content, n).length > 0)
+      if (number === undefined || taken.some(t => zonesMeet(t, zone))) continue
+      const evidence: Evidence[] = ['code-barres', 'numero-deja-trouve']
+      again.push(
+        finding({ page: page.page.page, zones: [zone], score: scoreOf(evidence), evidence, label: false }, number),
+      )
+    }
   }
   return again
 }
 
 /** Bodies of 13 characters of the findings that may be searched elsewhere. */
-export function knownNumbers(found: readonly NirFinding[]): string[] {
+function knownNumbers(found: readonly NirFinding[]): string[] {
   const sure = found.filter(f => f.label || f.evidence.some(e => e === 'cle-exacte' || e === 'cle-apres-reparation'))
   return [...new Set(sure.flatMap(f => f.secret()?.slice(0, 13) ?? []))].filter(isNirBody)
 }

@@ -1,5 +1,7 @@
+import type { TypePiece } from '../domain/type-piece.ts'
 import { RESIDUE_FROM } from '../formats/nir-evidence.ts'
 import { findNirsInText, placesOf } from '../formats/nir-text.ts'
+import { believed } from './nir-hits.ts'
 
 /**
  * The proof after writing: what of a NIR is left in texts and bytes. Known numbers are handed in memory only and are
@@ -11,10 +13,15 @@ import { findNirsInText, placesOf } from '../formats/nir-text.ts'
  * any spacing.
  * @param texts extracted text, OCR of the written pages, file name, metadata
  * @param known numbers of 13 or 15 characters that were masked
+ * @param type of the piece: those that carry no NIR need the same two proofs as in `findNirs`
  */
-export function findResidue(texts: readonly string[], known: readonly string[] = []): number {
+export function findResidue(
+  texts: readonly string[],
+  known: readonly string[] = [],
+  type: TypePiece | null = null,
+): number {
   return texts.reduce((sum, text) => {
-    const found = findNirsInText(text, RESIDUE_FROM)
+    const found = findNirsInText(text, RESIDUE_FROM).filter(f => believed(type, f.evidence))
     const others = known
       .flatMap(number => placesOf(text, number))
       .filter(p => !found.some(f => f.start < p.end && p.start < f.end))

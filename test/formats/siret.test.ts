@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSirens, findSirets, isSiren, isSiret } from '../../src/formats/siret.ts'
+import { findSirets, isSiren, isSiret } from '../../src/formats/siret.ts'
 
 describe('keys of SIREN and SIRET', () => {
   it.each(['32992501005029', '35600000000048', '35600000049837', '73282932000074'])('%s is valid', siret => {
@@ -73,12 +73,5 @@ describe('SIRET in a text', () => {
 
   it('figures of an IBAN are no SIRET', () => {
     expect(findSirets('FR7630006000011234567890189')).toEqual([])
-  })
-
-  it('a SIREN needs its label', () => {
-    expect(findSirens('RCS LYON B 732 829 320')).toMatchObject([{ siren: '732829320' }])
-    expect(findSirens('SIREN : 732829320')).toMatchObject([{ siren: '732829320' }])
-    expect(findSirens('SIREN : 732829321')).toEqual([])
-    expect(findSirens('Tél. 732 829 320')).toEqual([])
   })
 })

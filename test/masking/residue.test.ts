@@ -17,6 +17,12 @@ describe('NIR left in texts', () => {
     expect(findResidue([`${SPACED} et ${SPACED}`], [NIR])).toBe(2)
   })
 
+  it('on a document that carries none a number needs two proofs there too', () => {
+    expect(findResidue(['Code 269054958815780'])).toBe(1)
+    expect(findResidue(['Code 269054958815780'], [], 'quittance-de-loyer')).toBe(0)
+    expect(findResidue([`Mme ALIX ${SPACED}`], [], 'quittance-de-loyer')).toBe(1)
+  })
+
   it('masked texts hold none', () => {
     expect(findResidue(['N° SS [NIR neutralisé]', 'SIRET 732 829 320 00074', 'Matricule 00123'], [NIR])).toBe(0)
   })
