@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
@@ -8,7 +9,7 @@ import { runProcess } from './run-process.ts'
 import { renderTable } from './table.ts'
 
 /** The day the sample household makes its demande; the samples are dated around it. */
-const JOUR_DEPOT = '2026-11-24'
+const JOUR_DEPOT = '2026-10-15'
 const OUT_DIR = 'out'
 
 /** Adds `numeriseur demo`: the main job on the bundled samples, with the embedded defaults. */
@@ -36,7 +37,7 @@ export function addDemoCommand(program: Command, ports: CliPorts): void {
         verbose: false,
       }
       ports.stderr.write('Traitement des liasses d’exemple (documents fictifs)...\n')
-      const resultats = await runProcess([resolve(samples, 'bundles')], options, config, {
+      const resultats = await runProcess(await bundles(samples), options, config, {
         stderr: ports.stderr,
         onResult: resultat => ports.stderr.write(`${resultat.depot.fichier} : ${resultat.pieces.length} pièces\n`),
       })
@@ -47,6 +48,16 @@ export function addDemoCommand(program: Command, ports: CliPorts): void {
       }
       ports.exit(exitCodeOf(resultats))
     })
+}
+
+/** The bundles of the samples, without the truth files that stand beside them. */
+async function bundles(samples: string): Promise<string[]> {
+  const folder = resolve(samples, 'bundles')
+  const names = await readdir(folder)
+  return names
+    .filter(n => !n.endsWith('.json'))
+    .sort()
+    .map(n => resolve(folder, n))
 }
 
 /** `samples/` at the root of the project, from `src/cli/` or `dist/src/cli/`. */
