@@ -36,7 +36,7 @@ interface Mode {
   /** Letters are borders only where there is one between most characters. */
   readonly boxesOnly?: boolean
 }
-const MODES: readonly Mode[] = [{ borders: '|' }, { borders: '|Il!]', boxesOnly: true }, { borders: '' }]
+const MODES: readonly Mode[] = [{ borders: '|[]{}' }, { borders: '|[]{}Il!', boxesOnly: true }, { borders: '' }]
 
 const SPACERS = /^[ \t.\-/_+:\u00ad\u200b\u2060\ufeff\p{M}]$/u
 const ESCAPED_SPACE = /%20|&nbsp;|&#160;|\\u00a0/y

@@ -190,7 +190,9 @@ function matchLabel(joined: string): { entry: Entry; edits: number } | null {
   if (exact) return { entry: exact, edits: 0 }
   let best: { entry: Entry; edits: number } | null = null
   for (const entry of FUZZY.get(joined.length) ?? []) {
-    if (entry.word.charAt(0) !== joined.charAt(0) && entry.word.at(-1) !== joined.at(-1)) continue
+    const numberedLabel = /^N(?!I[RA])/.test(entry.word)
+    // "de la sécurité sociale" is not "n° de la sécurité sociale" misread.
+    if (entry.word.charAt(0) !== joined.charAt(0) && (numberedLabel || entry.word.at(-1) !== joined.at(-1))) continue
     const edits = distance(entry.word, joined)
     if (edits <= editsAllowed(entry.word) && (!best || edits < best.edits)) best = { entry, edits }
   }

@@ -5,7 +5,7 @@ import { isSiret } from '../formats/siret.ts'
 import { aboveDistance, sameRow } from './nir-around.ts'
 import { boxesOf } from './nir-boxes.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
-import { cellsOf, zonesOfPositions, type PageSigns, type PlacedLabel, type Signs } from './page-signs.ts'
+import { cellsOf, zoneOfSigns, zonesOfPositions, type PageSigns, type PlacedLabel, type Signs } from './page-signs.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 
 /** Characters of a number of 13 or 15 of which OCR lost, added or spoiled some. */
@@ -29,14 +29,23 @@ export function findBlocks(page: PageSigns, found: readonly NirFinding[], below:
   const blocks: NirFinding[] = []
   for (const label of page.labels) {
     if (!label.label.block) continue
-    const zones = [...found, ...blocks].flatMap(f => [...f.zones])
-    if (zones.some(z => besideOrBelow(label, z))) continue
-    const block = blockOf(page, label, below) ?? boxesOf(page, label)
-    if (!block || block.zones.some(z => zones.some(o => zonesMeet(z, o)))) continue
+    const others = [...found, ...blocks]
+    const own = others.filter(f => f.zones.some(z => besideOrBelow(label, z)))
+    const block = own.length === 0 ? (blockOf(page, label, below) ?? boxesOf(page, label)) : moreBoxes(page, label, own)
+    if (!block) continue
+    const free = own.length > 0 || !others.some(f => f.zones.some(z => block.zones.some(b => zonesMeet(b, z))))
+    if (!free) continue
     const told = { page: page.page.page, zones: block.zones, score: scoreOf(EVIDENCE), evidence: EVIDENCE, label: true }
     blocks.push(finding(told, block.secret))
   }
   return blocks
+}
+
+/** The whole row of boxes, when what was found is a part of it that happened to look like a number. */
+function moreBoxes(page: PageSigns, label: PlacedLabel, own: readonly NirFinding[]): Block | null {
+  if (own.some(f => f.evidence.includes('cle-exacte'))) return null
+  const boxes = boxesOf(page, label)
+  return boxes?.zones.some(b => own.some(f => f.zones.some(z => zonesMeet(b, z)))) ? boxes : null
 }
 
 const besideOrBelow = (label: PlacedLabel, zone: Zone): boolean =>
@@ -89,7 +98,21 @@ function readBlock(signs: Signs, from: number, afterLabel: boolean): Block | nul
   if (positions.length < FEWEST || !mayBeNir(text)) return null
   const run = repairDigits(positions.map(p => signs.text.charAt(p)).join(''))
   const secret = run && run.digits.length >= 13 ? run.digits.slice(0, 15) : null
-  return { zones: zonesOfPositions(signs, positions), secret }
+  return { zones: withLostSigns(signs, positions), secret }
+}
+
+/** One zone over the signs read, widened on both sides for those that OCR lost, up to the neighbouring words. */
+function withLostSigns(signs: Signs, positions: readonly number[]): Zone[] {
+  const zone = unionZones(zonesOfPositions(signs, positions))
+  if (!zone) return []
+  const [x0, y0, x1, y1] = zone
+  const lost = Math.max(0, Math.min(2, 15 - positions.length))
+  const margin = (lost * (x1 - x0)) / positions.length
+  const before = zoneOfSigns(signs, 0, positions[0] as number)
+  const after = zoneOfSigns(signs, (positions.at(-1) as number) + 1, signs.text.length)
+  const left = before && before[2] <= x0 ? Math.max(before[2] + 0.003, x0 - margin) : Math.max(0, x0 - margin)
+  const right = after && after[0] >= x1 ? Math.min(after[0] - 0.003, x1 + margin) : Math.min(1, x1 + margin)
+  return [[Math.min(left, x0), y0, Math.max(right, x1), y1]]
 }
 
 function mayBeNir(text: string): boolean {

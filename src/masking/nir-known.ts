@@ -1,15 +1,15 @@
-import { zonesMeet } from '../domain/geometry.ts'
+import { unionZones, zonesMeet } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 import { placesOf } from '../formats/nir-text.ts'
-import { isNirBody } from '../formats/nir.ts'
 import { digitOf } from '../formats/ocr-digits.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
+import { spoiltPlaces } from './spoilt-numbers.ts'
 import { pageSigns, zoneOfSigns, zonesOfPositions, type PageSigns, type Signs } from './page-signs.ts'
 
 /**
- * The same numbers again, on all pages and in their symbols, in any spacing: people repeat them in headers, footers and on second pages where no
- * label stands. A number that OCR read with up to two other figures is the same number.
+ * The same numbers again, on all pages and in their symbols, in any spacing: people repeat them in headers, footers and on
+ * second pages where no label stands. A number of which OCR spoilt some signs is the same number (`spoilt-numbers.ts`).
  * @param found findings with a strong label or a right key; others are not sure enough to be spread
  * @returns only what `found` does not hold already
  */
@@ -27,7 +27,10 @@ export function findKnownOn(pages: readonly PageSigns[], found: readonly NirFind
       if (signs.text.includes('<<')) continue
       for (const { positions, number, evidence } of placesIn(signs, numbers)) {
         const zone = zoneOfSigns(signs, positions[0] as number, (positions.at(-1) as number) + 1)
-        const zones = zonesOfPositions(signs, positions)
+        const parts = zonesOfPositions(signs, positions)
+        // Between the signs of a spoilt number stand those that OCR lost.
+        const whole = evidence === 'numero-proche-deja-trouve' ? unionZones(parts) : null
+        const zones = whole ? [whole] : parts
         if (!zone || page.page.mrzBands.some(b => zonesMeet(b.zone, zone))) continue
         if (zones.some(z => taken.some(t => zonesMeet(t, z)))) continue
         taken.push(...zones)
@@ -47,10 +50,10 @@ export function findKnownOn(pages: readonly PageSigns[], found: readonly NirFind
   return again
 }
 
-/** Bodies of 13 characters of the findings that may be searched elsewhere. */
+/** Numbers of 13 to 15 characters of the findings that may be searched elsewhere, as OCR read them. */
 function knownNumbers(found: readonly NirFinding[]): string[] {
   const sure = found.filter(f => f.label || f.evidence.some(e => e === 'cle-exacte' || e === 'cle-apres-reparation'))
-  return [...new Set(sure.flatMap(f => f.secret()?.slice(0, 13) ?? []))].filter(isNirBody)
+  return [...new Set(sure.flatMap(f => f.secret() ?? []))].filter(n => n.length >= 13)
 }
 
 interface KnownPlace {
@@ -59,34 +62,39 @@ interface KnownPlace {
   readonly evidence: Evidence
 }
 
-const NEAR = 2
-
 function placesIn(signs: Signs, numbers: readonly string[]): KnownPlace[] {
-  const places: KnownPlace[] = []
-  for (const run of figureRuns(signs.text)) {
+  const exact = exactPlaces(signs.text, numbers)
+  const taken = new Set(exact.flatMap(p => p.positions))
+  const spoilt = spoiltPlaces(signs.text, numbers).filter(p => !p.positions.some(at => taken.has(at)))
+  return [
+    ...exact.map(p => ({ ...p, evidence: 'numero-deja-trouve' as const })),
+    ...spoilt.map(p => ({ ...p, evidence: 'numero-proche-deja-trouve' as const })),
+  ]
+}
+
+/** The 13 characters of a number in any spacing, inside a longer run too, with its key when that follows. */
+function exactPlaces(text: string, numbers: readonly string[]): Omit<KnownPlace, 'evidence'>[] {
+  const places: Omit<KnownPlace, 'evidence'>[] = []
+  for (const run of figureRuns(text)) {
     for (let at = 0; at + 13 <= run.length; at++) {
       const window = run.slice(at, at + 13)
-      const [best] = numbers
-        .map(number => ({ number, misread: differences(window, number) }))
-        .sort((a, b) => a.misread - b.misread)
-      if (!best || best.misread > NEAR || (best.misread > 0 && !standsApart(signs.text, run, at))) continue
+      const number = numbers.find(n => window.every(({ sign }, i) => isSign(sign, n[i])))
+      if (number === undefined) continue
       const key = run.slice(at + 13, at + 15)
       const last = (window.at(-1) as Figure).position
       const keyFollows =
         key.length === 2 &&
         (key[0] as Figure).position - last <= 4 &&
-        !/\d/.test(signs.text.charAt((key[1] as Figure).position + 1))
-      const positions = [...window, ...(keyFollows ? key : [])].map(f => f.position)
-      places.push({
-        positions,
-        number: best.number,
-        evidence: best.misread === 0 ? 'numero-deja-trouve' : 'numero-proche-deja-trouve',
-      })
-      at += positions.length - 1
+        !/\d/.test(text.charAt((key[1] as Figure).position + 1))
+      places.push({ number, positions: [...window, ...(keyFollows ? key : [])].map(f => f.position) })
+      at += (places.at(-1)?.positions.length ?? 1) - 1
     }
   }
   return places
 }
+
+const isSign = (sign: string, wanted: string | undefined): boolean =>
+  digitOf(sign) === wanted || sign.toUpperCase() === wanted
 
 interface Figure {
   readonly sign: string
@@ -111,20 +119,4 @@ function figureRuns(text: string): Figure[][] {
   }
   if (run.length >= 13) runs.push(run)
   return runs
-}
-
-/** Figures in which a run read by OCR differs from a number; signs of the département of Corsica count as written. */
-function differences(window: readonly Figure[], number: string): number {
-  let count = 0
-  for (const [i, { sign }] of window.entries()) {
-    if (digitOf(sign) !== number[i] && sign.toUpperCase() !== number[i] && ++count > NEAR) break
-  }
-  return count
-}
-
-/** No figure glued before or after: otherwise a number that differs is another, longer one. */
-function standsApart(text: string, run: readonly Figure[], at: number): boolean {
-  const first = (run[at] as Figure).position
-  const last = (run[at + 12] as Figure).position
-  return !/[\p{L}\d]/u.test(text.charAt(first - 1)) && !/^\d(?!\d(?!\d))/.test(text.slice(last + 1))
 }

@@ -147,10 +147,15 @@ export function pageSigns(page: PageReading): PageSigns {
   return { page, lines, labels }
 }
 
+/** Most signs of a cell so narrow that its label is broken; a line of prose is longer. */
+const NARROW = 40
+
 /** "N° de sécurité" with "sociale" below it in a narrow cell: labels that end on a line and began on the one above. */
 function labelsFromAbove(line: PageLine, above: PageLine | undefined): PlacedLabel[] {
   if (!above) return []
-  const heads = cellsOf(above.signs).filter(c => /(?:securit[ea]|secu|assure|\bde|\bn|numero)\W*$/i.test(c.signs.text))
+  const heads = cellsOf(above.signs).filter(
+    c => c.signs.text.length <= NARROW && /(?:securit[ea]|secu|assure|\bde|\bn|numero)\W*$/i.test(c.signs.text),
+  )
   return heads.flatMap(head =>
     cellsOf(line.signs).flatMap(tail => {
       const apart = tail.zone[1] - head.zone[3]
