@@ -11,7 +11,7 @@ export async function openBench(workDir: string, jobs: number): Promise<Pipeline
   const trustStore = await loadTrustStore('samples/2d-doc-trust-store.json')
   return {
     pool: new EnginePool(jobs),
-    checks: createChecks({ trustStore }),
+    checks: createChecks({ trustStore, registries: [], taxNotices: null }),
     profil: DEFAULT_PROFILE,
     limits: LIMITS,
     outDir: `${workDir}/out`,

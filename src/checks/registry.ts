@@ -1,24 +1,32 @@
 import type { Check, CheckContext, Finding } from '../domain/check.ts'
+import type { CompanyRegistry, TaxNoticeService } from '../domain/services.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
+import { noticeAdministrationCheck } from './notice-administration.ts'
 import { siretKeyCheck } from './siret-key.ts'
+import { siretRegistryCheck } from './siret-registry.ts'
 import { twoDDocCoherenceCheck } from './two-d-doc-coherence.ts'
 import { twoDDocSignatureCheck } from './two-d-doc-signature.ts'
 
 interface CheckStores {
   /** Whom we trust to sign 2D-Doc. */
   readonly trustStore: TrustStore
+  /** Asked in order; none: the check says that no register is configured. */
+  readonly registries: readonly CompanyRegistry[]
+  readonly taxNotices: TaxNoticeService | null
 }
 
 /** Every anti-fraud check, one line each. */
-export function createChecks({ trustStore }: CheckStores): readonly Check[] {
+export function createChecks({ trustStore, registries, taxNotices }: CheckStores): readonly Check[] {
   return [
     mrzKeysCheck(),
     mrzCoherenceCheck(),
     twoDDocSignatureCheck(trustStore),
     twoDDocCoherenceCheck(trustStore),
     siretKeyCheck(),
+    siretRegistryCheck(registries),
+    noticeAdministrationCheck(taxNotices),
   ]
 }
 
@@ -32,8 +40,25 @@ const FAILED =
 export async function runChecks(checks: readonly Check[], context: CheckContext): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const check of checks) findings.push(...(await runOne(check, context)))
-  return findings
+  return provenBySignature(findings)
 }
+
+/**
+ * A notice whose signed 2D-Doc is valid and agrees with the page is proven: that the administration could not be asked
+ * is no doubt about it (avis-imposition, section 7).
+ */
+function provenBySignature(findings: readonly Finding[]): Finding[] {
+  const proven = ['2d-doc-signature', '2d-doc-coherence'].every(code =>
+    findings.some(f => f.code === code && f.statut === 'conforme'),
+  )
+  return findings.map(f =>
+    proven && f.code === 'avis-administration' && f.statut === 'non-realise'
+      ? { code: f.code, statut: 'sans-objet', motif: PROVEN }
+      : f,
+  )
+}
+
+const PROVEN = "Le 2D-Doc signé par l'administration prouve cet avis : il n'a pas été nécessaire de l'interroger."
 
 async function runOne(check: Check, context: CheckContext): Promise<Finding[]> {
   try {

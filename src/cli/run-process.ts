@@ -9,6 +9,7 @@ import { loadTrustStore } from '../formats/two-d-doc/trust-store.ts'
 import type { DepotOptions } from '../pipeline/depot.ts'
 import { processFile } from '../pipeline/process-file.ts'
 import { EnginePool } from '../sandbox/pool.ts'
+import { openServices } from '../services/open-services.ts'
 import { openSneStore } from '../store/open-sne-store.ts'
 import { listInputs } from './inputs.ts'
 import { Progress } from './progress.ts'
@@ -40,6 +41,7 @@ export async function runProcess(
   const trustStore = await loadTrustStore(config.trustStoreFile)
   await mkdir(options.outDir, { recursive: true })
   const store = options.store ? await openSneStore(config) : null
+  const services = openServices(config)
   const workDir = await mkdtemp(join(tmpdir(), 'numeriseur-'))
   const pool = new EnginePool(options.jobs ?? availableParallelism())
   if (options.verbose) for (const line of pool.missing) output.stderr.write(`${line}\n`)
@@ -47,7 +49,7 @@ export async function runProcess(
   try {
     const context = {
       pool,
-      checks: createChecks({ trustStore }),
+      checks: createChecks({ trustStore, ...services }),
       profil,
       limits: config.limits,
       outDir: options.outDir,
@@ -68,6 +70,7 @@ export async function runProcess(
     progress.end()
     pool.close()
     await store?.close()
+    await services.close()
     await rm(workDir, { recursive: true, force: true })
   }
 }

@@ -11,6 +11,10 @@ export interface Config {
   readonly trustStoreFile: string | null
   /** JSON file with the regional profile; `null` when unset. */
   readonly profileFile: string | null
+  /** Base URL of Recherche d'entreprises; `null`: the employer is not looked up. */
+  readonly entreprisesUrl: string | null
+  /** The tax administration's notices; `null`: not asked. */
+  readonly avisImposition: { readonly url: string; readonly token: string } | null
   readonly limits: {
     readonly maxBytes: number
     readonly maxPages: number
@@ -29,6 +33,9 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'NUMERISEUR_DATA', description: 'dossier de la base embarquée', byDefault: './numeriseur-data' },
   { name: 'DATABASE_URL', description: 'PostgreSQL à la place de la base embarquée', byDefault: '' },
   { name: 'NUMERISEUR_2DDOC_TRUST_STORE', description: 'autorités 2D-Doc ajoutées (fichier JSON)', byDefault: '' },
+  { name: 'NUMERISEUR_ENTREPRISES_URL', description: "adresse de Recherche d'entreprises", byDefault: '' },
+  { name: 'NUMERISEUR_AVIS_IMPOSITION_URL', description: 'adresse de la vérification des avis', byDefault: '' },
+  { name: 'NUMERISEUR_AVIS_IMPOSITION_TOKEN', description: 'clé de la vérification des avis', byDefault: '' },
   { name: 'NUMERISEUR_PROFIL_REGIONAL', description: 'durées de validité de la région (fichier JSON)', byDefault: '' },
   { name: 'NUMERISEUR_MAX_OCTETS', description: 'taille maximale d’un fichier, en octets', byDefault: '524288000' },
   { name: 'NUMERISEUR_MAX_PAGES', description: 'nombre maximal de pages d’un fichier', byDefault: '1000' },
@@ -53,11 +60,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (databaseUrl !== null && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
     errors.push('DATABASE_URL doit commencer par postgres:// ou postgresql://. Corrigez-le ou retirez-le.')
   }
+  const url = (name: string): string | null => {
+    const value = optional(name)
+    if (value === null || /^https?:\/\/[^\s]+$/.test(value)) return value
+    errors.push(`${name} doit être une adresse http:// ou https://. Corrigez-la ou retirez-la.`)
+    return null
+  }
+  const avisUrl = url('NUMERISEUR_AVIS_IMPOSITION_URL')
   const config: Config = {
     dataDir: text('NUMERISEUR_DATA'),
     databaseUrl,
     trustStoreFile: optional('NUMERISEUR_2DDOC_TRUST_STORE'),
     profileFile: optional('NUMERISEUR_PROFIL_REGIONAL'),
+    entreprisesUrl: url('NUMERISEUR_ENTREPRISES_URL'),
+    avisImposition: avisUrl === null ? null : { url: avisUrl, token: text('NUMERISEUR_AVIS_IMPOSITION_TOKEN') },
     limits: {
       maxBytes: positive('NUMERISEUR_MAX_OCTETS'),
       maxPages: positive('NUMERISEUR_MAX_PAGES'),

@@ -4,7 +4,7 @@ import type { PageReading, ReadingSource } from './reading.ts'
 import type { TypePiece } from './type-piece.ts'
 
 /** Check codes of the result contract. */
-export const CHECK_CODES = [
+const CHECK_CODES = [
   'mrz-cles',
   'mrz-coherence',
   '2d-doc-signature',

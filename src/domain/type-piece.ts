@@ -35,7 +35,7 @@ const info = (label: string, categorie: Categorie, flags = ''): TypePieceInfo =>
   antiFraude: flags.includes('f'),
 })
 
-export const TYPES_PIECE = {
+const TYPES_PIECE = {
   'carte-nationale-identite': info("Carte nationale d'identité", 'identite', 'vf'),
   passeport: info('Passeport', 'identite', 'vf'),
   'titre-de-sejour': info('Titre de séjour', 'identite', 'vf'),

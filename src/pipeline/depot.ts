@@ -17,7 +17,7 @@ export interface DepotOptions {
 }
 
 /** Digest of a file, read as a stream. */
-export async function digest(path: string): Promise<{ sha256: string; octets: number }> {
+async function digest(path: string): Promise<{ sha256: string; octets: number }> {
   const hash = createHash('sha256')
   let octets = 0
   for await (const chunk of createReadStream(path)) {

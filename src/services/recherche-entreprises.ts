@@ -102,7 +102,9 @@ const ETABLISSEMENT = {
     nom_commercial: nullable('string'),
   },
 }
-const isSearchAnswer = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<{ readonly results: readonly ApiUnit[] }>({
+const isSearchAnswer = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<{
+  readonly results: readonly ApiUnit[]
+}>({
   type: 'object',
   required: ['results'],
   properties: {

@@ -4,7 +4,7 @@ import type { Check } from '../../src/domain/check.ts'
 import { shippedStore } from '../formats/two-d-doc/vectors.ts'
 import { cnie, context, pageWith } from './context.ts'
 
-const checks = createChecks({ trustStore: shippedStore() })
+const checks = createChecks({ trustStore: shippedStore(), registries: [], taxNotices: null })
 
 describe('the checks of a piece', () => {
   it('run in order, each with its code, those that do not concern the piece left out', async () => {
@@ -32,6 +32,32 @@ describe('the checks of a piece', () => {
     expect(findings[0]?.motif).toContain('raison technique')
     expect(findings[0]?.motif).not.toContain('function')
   })
+
+  it.each([
+    ['conforme', 'sans-objet'],
+    ['non-realise', 'non-realise'],
+  ] as const)(
+    'with a signed code that is %s, an administration that cannot be asked makes the check %s',
+    async (signed, expected) => {
+      const preuve = { libelle: 'RFR', valeur: '18000', page: 1, zone: null, source: '2d-doc' as const }
+      const code = (name: '2d-doc-signature' | '2d-doc-coherence'): Check => ({
+        code: name,
+        appliesTo: () => true,
+        run: () =>
+          signed === 'conforme'
+            ? { statut: 'conforme', motif: 'Agrees.', preuves: [preuve] }
+            : { statut: 'non-realise', motif: 'Unread.' },
+      })
+      const administration: Check = {
+        code: 'avis-administration',
+        appliesTo: () => true,
+        run: () => ({ statut: 'non-realise', motif: 'Down.' }),
+      }
+      const all = [code('2d-doc-signature'), code('2d-doc-coherence'), administration]
+      const findings = await runChecks(all, context('avis-imposition', [pageWith({})]))
+      expect(findings.find(f => f.code === 'avis-administration')?.statut).toBe(expected)
+    },
+  )
 
   it('every motif is a French sentence', async () => {
     const pieces = (
