@@ -8,12 +8,34 @@ import { dates } from './parsers.ts'
 import { matching, readField, type Parsed, type Parser } from './read-value.ts'
 import { findWrittenDates } from './written-dates.ts'
 
+/** Borders of boxes as OCR gives them, and the letters it may give for one. */
+const BORDERS = /[[\]|/!(){}\s]+/g
+const BOXED = /^:?\s*((?:[\dOoIl[\]|/!(){}]\s?){8,40})$/u
+
+/**
+ * The date whose eight figures stand in boxes that OCR read too: "[o|7|[o[8|[2|0[0lo|" is 07/08/2000. A letter `l` is a
+ * border or a one: when both readings are dates, neither is taken.
+ */
+function framedDate(text: string): string | null {
+  const run = BOXED.exec(text.trim())?.[1]
+  if (run === undefined || (run.match(/[[\]|]/g)?.length ?? 0) < 4) return null
+  const figures = run.replace(BORDERS, '').replace(/[Oo]/g, '0')
+  const readings = [figures.replace(/[Il]/g, ''), figures.replace(/[Il]/g, '1')]
+  const found = new Set(readings.flatMap(f => (f.length === 8 ? (dayOf(f) ?? []) : [])))
+  return found.size === 1 ? ([...found][0] ?? null) : null
+}
+
+const dayOf = (figures: string): string | null =>
+  civilDate(Number(figures.slice(4)), Number(figures.slice(2, 4)), Number(figures.slice(0, 2)))
+
 /** Eight figures, each in its box of a form: "1 0 1 1 2 0 0 5". */
-const boxedDates: Parser<string> = matching(/(?<![\d\p{L}] ?)(\d(?: ?\d){7})(?! ?[\d\p{L}])/u, boxes => {
-  const figures = boxes.replace(/ /g, '')
-  const [day, month, year] = [figures.slice(0, 2), figures.slice(2, 4), figures.slice(4)].map(Number)
-  return boxes.split(' ').length >= 6 ? civilDate(year ?? 0, month ?? 0, day ?? 0) : null
-})
+const boxedDates: Parser<string> = text => {
+  const plain = matching(/(?<![\d\p{L}] ?)(\d(?: ?\d){7})(?! ?[\d\p{L}])/u, boxes =>
+    boxes.split(' ').length >= 6 ? dayOf(boxes.replace(/ /g, '')) : null,
+  )(text)
+  const framed = plain.length === 0 ? framedDate(text) : null
+  return framed === null ? plain : [{ value: framed, start: text.search(/\S/), end: text.trimEnd().length }]
+}
 
 /** Dates in figures, in the boxes of a form and in letters, left to right. */
 export const allDates: Parser<string> = text => {

@@ -27,7 +27,8 @@ const AUTRE = 'autre-piece-reglementaire'
  */
 const TYPES_2D_DOC: Readonly<Record<string, readonly [TypePiece, string | null]>> = {
   '00': [HORS, 'justificatif-domicile'],
-  '01': [HORS, 'facture'],
+  // Energy, water, telephone or internet: the words of the page say which.
+  '01': [HORS, null],
   '02': [HORS, 'taxe-habitation'],
   '03': [HORS, 'rib'],
   '04': ['avis-imposition', null],
@@ -35,7 +36,7 @@ const TYPES_2D_DOC: Readonly<Record<string, readonly [TypePiece, string | null]>
   '06': ['bulletin-de-paie', null],
   '07': ['carte-nationale-identite', null],
   '08': ['carte-nationale-identite', null],
-  '09': [HORS, 'facture'],
+  '09': [HORS, null],
   '10': ['contrat-de-travail', null],
   '11': [HORS, 'releve-bancaire'],
   '12': [AUTRE, 'procedure-expulsion'],

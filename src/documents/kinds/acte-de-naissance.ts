@@ -1,4 +1,5 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
+import type { Word } from '../../domain/reading.ts'
 import { head, mention, not } from '../cues.ts'
 import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
 import { champs, field } from '../fields.ts'
@@ -6,8 +7,8 @@ import type { DocumentKind } from '../kind.ts'
 import { cutName } from '../names.ts'
 import { birthDates } from '../parsers.ts'
 import { namesApart, personFields, type ChampsPersonne } from '../people.ts'
-import type { Cell, PieceText, TextLine } from '../piece-text.ts'
-import { matching, readField, spanIn } from '../read-value.ts'
+import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
+import { matching, readField } from '../read-value.ts'
 import { SANS_OBJET } from '../validity/validity.ts'
 import { findWrittenDates } from '../written-dates.ts'
 
@@ -80,29 +81,32 @@ function bornPerson(text: PieceText): ChampsPersonne | null {
     for (const cell of line.cells) {
       const sex = /,?\s*\(?(?:de|du) sexe\s+(?:masculin|f[ée]minin)/iu.exec(cell.text)
       if (!sex) continue
-      const before = cell.text.slice(0, sex.index)
-      const above = text.cellsAbove({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 1)[0]
-      const holder = /\p{L}{2}/u.test(before)
-        ? { line, cell, text: before }
-        : above && { ...above, text: above.cell.text }
-      const person = holder && closingName(holder)
-      if (person) return person
+      // The name may have begun on the lines above, in the same column: as many as its given names need.
+      const above = text.cellsAbove({ line, from: cell.from, to: cell.to, zone: cell.zone, edits: 0 }, 2)
+      for (let rows = 0; rows <= above.length; rows++) {
+        const cells = [...above.slice(0, rows).reverse(), { line, cell }]
+        const words = cells.flatMap(c => c.line.words.slice(c.cell.from, c.cell.to))
+        const printed = words.map(w => w.text).join(' ')
+        const person = closingName(line.page, words, printed.slice(0, printed.length - cell.text.length + sex.index))
+        if (person) return person
+      }
     }
   }
   return null
 }
 
-function closingName({ line, cell, text }: { line: TextLine; cell: Cell; text: string }): ChampsPersonne | null {
-  const match = CLOSING_NAME.exec(text)
+function closingName(page: number, words: readonly Word[], before: string): ChampsPersonne | null {
+  const match = CLOSING_NAME.exec(before)
   if (!match) return null
   // "né à Lyon, Jean DUPONT": the town is no given name.
-  const town = /(?:^|\s)(?:à|a)\s*$/iu.test(text.slice(0, match.index + 1))
+  const town = /(?:^|\s)(?:à|a)\s*$/iu.test(before.slice(0, match.index + 1))
   const run = match[1] ?? ''
   const name = town ? run.slice(run.indexOf(',') + 1).trim() : run
   const read = cutName(name, 'prenoms-nom')
-  const start = text.lastIndexOf(name)
-  const span = spanIn(line, cell, { start, end: start + name.length })
-  return read && span ? personFields(span, read) : null
+  const start = before.lastIndexOf(name)
+  const span = toSpan(page, wordsAt({ words }, start, start + name.length))
+  // All in capitals: the surname alone, its given names stand above it.
+  return read && span && name !== name.toUpperCase() ? personFields(span, read) : null
 }
 
 /** Under its label in an extract, in a sentence ("Le deux mars mil neuf cent ... est né") in a full copy. */

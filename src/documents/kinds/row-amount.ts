@@ -5,7 +5,7 @@ import { toSpan, wordsAt, type Hit, type PieceText, type Span } from '../piece-t
 import { around, readField, spanIn, type NearOptions, type Parsed } from '../read-value.ts'
 
 /** A surface, a rate or a number of units stands in the row too. */
-const OTHER_UNIT = /^\s*(?:m²|m2|m³|%|kWh|pièces?|nuits?|jours?)/iu
+const OTHER_UNIT = /^\s*(?:m[^\s\p{L}]?(?!\p{L})|%|kWh|pièces?|nuits?|jours?)/iu
 /** Heads of columns after the amount due: the amount is then the first of the row. */
 const LATER_COLUMNS = /\b(?:SOLDE|REGLE|CREDIT|CUMUL|RESTE)\b/
 
@@ -47,7 +47,8 @@ export function readSum(text: PieceText): Champ | null {
 /** Amounts to the right of a label, of its own cell when it has some. */
 function amountsRight(text: PieceText, hit: Hit): { value: number; span: Span }[] {
   const found = text.cellsRight(hit).map(({ line, cell }) => ({
-    own: line === hit.line && cell.from === hit.to,
+    // The rest of the label's cell is cut from it: it is none of the cells of its line.
+    own: !line.cells.includes(cell),
     amounts: amounts(cell.text).flatMap((parsed: Parsed<number>) => {
       const span = OTHER_UNIT.test(cell.text.slice(parsed.end)) ? null : spanIn(line, cell, parsed)
       return span ? [{ value: parsed.value, span }] : []
