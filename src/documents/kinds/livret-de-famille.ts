@@ -41,11 +41,11 @@ export const livretDeFamille: DocumentKind = {
     const [first, second] = [under(text, HUSBAND), under(text, WIFE)]
     const enfants = countChildren(text)
     return champs({
-      nom: surname(first) ?? surname(text),
-      prenoms: givenNames(first) ?? givenNames(text),
-      dateNaissance: birthDate(first),
-      nomConjoint: surname(second),
-      prenomsConjoint: givenNames(second),
+      nom: firstOf(first, surname) ?? surname(text),
+      prenoms: firstOf(first, givenNames) ?? givenNames(text),
+      dateNaissance: firstOf(first, birthDate),
+      nomConjoint: firstOf(second, surname),
+      prenomsConjoint: firstOf(second, givenNames),
       dateMariage: weddingDate(text),
       nombreEnfants: enfants > 0 ? computed(enfants, 0.8) : null,
       dateDelivrance: readField(text, ['Livret délivré le', 'Délivré le'], allDates),
@@ -69,52 +69,67 @@ const RANKS: readonly RegExp[] = [
 ]
 const TITLES: readonly RegExp[] = [HUSBAND, WIFE, ...RANKS]
 
-const isTitle = (cell: Cell): boolean => TITLES.some(t => t.test(foldWords(cell.text)))
+/** Titles are short; "la naissance du premier enfant" in the notice of the cover is none. */
+const TITLE_WORDS = 8
+
+const isTitle = (cell: Cell): boolean =>
+  cell.to - cell.from <= TITLE_WORDS && TITLES.some(t => t.test(foldWords(cell.text)))
 
 /**
- * What stands under a title up to the next one of its column: two people or two children stand side by side, on lines that do
- * not meet. `null` without the title.
+ * What stands under each place of a title, up to the next title of its column: two people or two children stand side by side,
+ * on lines that do not meet.
  */
-function under(text: PieceText, title: RegExp): PieceText | null {
-  const titles = text.lines.flatMap(line => line.cells.filter(isTitle).map(cell => ({ line, cell })))
-  const start = titles.find(t => title.test(foldWords(t.cell.text)))
-  const page = text.pages.find(p => p.page === start?.line.page)
-  if (!start || !page) return null
-  const { zone } = start.cell
-  const others = titles.filter(t => t !== start && t.line.page === page.page).map(t => t.cell.zone)
-  const left = others.filter(z => z[2] <= zone[0]).map(z => (centreX(z) + centreX(zone)) / 2)
-  const right = others.filter(z => z[0] >= zone[2]).map(z => (centreX(z) + centreX(zone)) / 2)
-  const below = others.filter(z => z[0] < zone[2] && z[2] > zone[0] && z[1] > zone[1]).map(z => z[1])
-  const [from, to, end] = [Math.max(0, ...left), Math.min(1, ...right), Math.min(1, ...below)]
-  const lines = page.lines
-    .filter(l => l.zone[3] > zone[1] && centreY(l.zone) < end)
-    .map(l => ({ ...l, words: l.words.filter(w => centreX(w.zone) >= from && centreX(w.zone) < to) }))
-  return new PieceText([{ ...page, lines }])
+function under(text: PieceText, title: RegExp): PieceText[] {
+  const titles = text.lines.flatMap(line => line.cells.filter(isTitle).map(cell => ({ page: line.page, cell })))
+  return titles
+    .filter(t => title.test(foldWords(t.cell.text)))
+    .flatMap(({ page: number, cell }) => {
+      const page = text.pages.find(p => p.page === number)
+      if (!page) return []
+      const { zone } = cell
+      const others = titles.filter(t => t.page === number && t.cell !== cell).map(t => t.cell.zone)
+      const left = others.filter(z => z[2] <= zone[0]).map(z => (centreX(z) + centreX(zone)) / 2)
+      const right = others.filter(z => z[0] >= zone[2]).map(z => (centreX(z) + centreX(zone)) / 2)
+      const below = others.filter(z => z[0] < zone[2] && z[2] > zone[0] && z[1] > zone[1]).map(z => z[1])
+      const [from, to, end] = [Math.max(0, ...left), Math.min(1, ...right), Math.min(1, ...below)]
+      const lines = page.lines
+        .filter(l => l.zone[3] > zone[1] && centreY(l.zone) < end)
+        .map(l => ({ ...l, words: l.words.filter(w => centreX(w.zone) >= from && centreX(w.zone) < to) }))
+      return [new PieceText([{ ...page, lines }])]
+    })
 }
 
-const surname = (part: PieceText | null): Champ | null =>
+/** What the first of some blocks that has it gives. */
+function firstOf(blocks: readonly PieceText[], read: (block: PieceText) => Champ | null): Champ | null {
+  for (const block of blocks) {
+    const found = read(block)
+    if (found) return found
+  }
+  return null
+}
+
+const surname = (part: PieceText): Champ | null =>
   part &&
   upper(
     readField(part, ['Nom de naissance', 'Nom de famille', 'Nom'], nameWords, { rows: 1, unless: /\| (?:ET|DE|DU)\b/ }),
   )
 
-const givenNames = (part: PieceText | null): Champ | null =>
-  part && readField(part, ['Prénoms', 'Prénom', 'Prénom(s)'], nameWords, { rows: 1 })
+const givenNames = (part: PieceText): Champ | null =>
+  readField(part, ['Prénoms', 'Prénom', 'Prénom(s)'], nameWords, { rows: 1 })
 
 const upper = (read: Champ | null): Champ | null =>
   read && typeof read.valeur === 'string' ? { ...read, valeur: read.valeur.toUpperCase() } : read
 
 const births: Parser<string> = text => [...birthDates(text), ...findWrittenDates(text)]
 
-const birthDate = (part: PieceText | null): Champ | null =>
-  part && readField(part, ['Né(e) le', 'Née le', 'Né le', 'Date de naissance', 'est né', 'est née'], births)
+const birthDate = (part: PieceText): Champ | null =>
+  readField(part, ['Né(e) le', 'Née le', 'Né le', 'Date de naissance', 'est né', 'est née'], births)
 
 /** Children whose block is filled in: the titles of the blank pages are printed too. */
-const countChildren = (text: PieceText): number =>
-  RANKS.filter(rank => {
-    const block = under(text, rank)
-    return block !== null && (birthDate(block) !== null || datesInProse(block).length > 0)
-  }).length
+const countChildren = (text: PieceText): number => RANKS.filter(rank => under(text, rank).some(isFilledIn)).length
+
+const isFilledIn = (block: PieceText): boolean =>
+  birthDate(block) !== null || datesInProse(block).length > 0 || surname(block) !== null
 
 /** "Le 12 juin 2010 a été célébré le mariage", "Mariage célébré le", "Date du mariage". */
 function weddingDate(text: PieceText): Champ | null {
