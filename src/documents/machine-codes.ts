@@ -70,7 +70,7 @@ const TYPES_2D_DOC: Readonly<Record<string, readonly [TypePiece, string | null]>
 const HEADER_2D_DOC = /(?:^|[?&]v=|^E[0-9A-F]{5})DC0[1-4][A-Z0-9]{8}[0-9A-F]{8}([0-9A-Z]{2})/
 
 /** The document type in the header of a 2D-Doc (2 characters), or `null` when the code is none. Reads the header only. */
-export const type2DDoc = (barcode: Barcode): string | null => HEADER_2D_DOC.exec(barcode.content)?.[1] ?? null
+const type2DDoc = (barcode: Barcode): string | null => HEADER_2D_DOC.exec(barcode.content)?.[1] ?? null
 
 /** What the barcodes and the MRZ of a page say, strongest first. */
 export function codesOnPage(page: PageReading): CodeEvidence[] {

@@ -60,6 +60,16 @@ describe('pages of different documents', () => {
     expect(ranges(MARS, MARS)).toEqual([[1], [2]])
   })
 
+  it('does not glue a bill without a title of its own to the attestation before it', () => {
+    const bill = `
+Bonjour Monsieur BENSAÏD
+Votre forfait mobile 80 Go                                    19,99 €
+Ligne mobile 06 00 00 00 00      appels et SMS illimités       0,00 €
+Hors forfait                                                   1,50 €
+`
+    expect(types(d.ATTESTATION_CAF, bill)).toEqual(['attestation-caf', 'hors-perimetre'])
+  })
+
   it('does not glue an unknown letter to an identity card', () => {
     expect(ranges(d.CNI_RECTO, d.CNI_VERSO, d.PROSE)).toEqual([[1, 2], [3]])
   })
@@ -79,6 +89,27 @@ describe('pages of one document', () => {
 
   it('follows the articles of a contract over its pages', () => {
     expect(ranges(d.CONTRAT_TRAVAIL, d.CONTRAT_TRAVAIL_2, JANVIER)).toEqual([[1, 2], [3]])
+  })
+
+  it('follows roman clauses over a list of annexes that names other documents', () => {
+    const annexes = `
+XV. ANNEXES
+Pièces remises au locataire                       Date de remise
+État des lieux d'entrée                           07/11/2025
+Diagnostic de performance énergétique             07/11/2025
+`
+    const lease = logement.BAIL_VIDE.replace('V. CLAUSE RÉSOLUTOIRE', 'XIV. CLAUSE RÉSOLUTOIRE')
+    expect(ranges(lease, annexes, JANVIER)).toEqual([[1, 2], [3]])
+  })
+
+  it('takes a title repeated on the leaves of a judgment for a running title', () => {
+    const leaf = `JUGE AUX AFFAIRES FAMILIALES\n${d.PROSE}\nLe greffier                Le juge`
+    expect(ranges(famille.JUGEMENT, leaf, JANVIER)).toEqual([[1, 2], [3]])
+  })
+
+  it('cuts between two judgments of one court', () => {
+    const other = famille.JUGEMENT.replace(/21\/04567/g, '19/00321').replace(/KERVELLA/g, 'LE GOFF')
+    expect(ranges(famille.JUGEMENT, other)).toEqual([[1], [2]])
   })
 
   it('follows page numbers, whatever stands on the page', () => {

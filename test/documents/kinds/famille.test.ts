@@ -67,6 +67,19 @@ describe('livret de famille', () => {
     })
   })
 
+  it('does not take the notice of the cover for the page of a spouse or of a child', () => {
+    const cover = `
+LIVRET DE FAMILLE
+Le livret est remis aux époux lors du mariage, ou aux parents lors de la naissance du premier enfant.
+Nom : les officiers de l'état civil y portent les actes
+`
+    expect(values(livretDeFamille, cover, LIVRET_MARIAGE, LIVRET_ENFANTS)).toMatchObject({
+      nom: 'LEFEBVRE',
+      nomConjoint: 'OUEDRAOGO',
+      nombreEnfants: 2,
+    })
+  })
+
   it('counts no child on a booklet without children', () => {
     expect(values(livretDeFamille, LIVRET_MARIAGE)).not.toHaveProperty('nombreEnfants')
   })
