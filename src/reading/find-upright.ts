@@ -21,6 +21,9 @@ const CLEARLY_BETTER = 1.5
 const READS = 25
 /** Text upside down never reads this well: no need to look at it the other way. */
 const READS_WELL = 80
+/** Heights of the band, in parts of the page: enough on a page of text, then on a card or a page with a few words. */
+const BAND = 0.08
+const WIDE_BAND = 0.35
 
 /**
  * Makes a picture upright. The ink tells most pages; a page of doubt is asked by reading one band of it each way.
@@ -32,36 +35,43 @@ export async function findUpright(picture: Raster, engine: OcrEngine, rejected?:
   if (guess.sure && !rejected) return pose(picture, first, "lignes et sens de l'écriture nets")
   if (guess.bare) return pose(picture, { turns: 0, skew: 0 }, 'page sans écriture')
 
-  const tried = new Set<number>()
-  const trials: { upright: Upright; score: number }[] = []
-  const all: Pose[] = [...guess.poses, ...([0, 1, 2, 3] as const).map(turns => ({ turns, skew: 0 }))]
-  for (const candidate of all) {
-    if (tried.has(candidate.turns)) continue
-    // Without doubt about the axis, the other two ways are tried only when these two make no sense.
-    if (tried.size >= guess.poses.length && trials.some(t => t.score >= READS)) break
-    tried.add(candidate.turns)
-    const upright = await pose(picture, candidate, "sens confirmé par la lecture d'une bande")
-    trials.push({ upright, score: await bandScore(upright.grey, engine) })
-    if (isDecided(trials, guess.poses.length)) break
+  // Without doubt about the axis, the other two ways are looked at only when these two make no sense.
+  const likely = guess.poses
+  const unlikely = ([0, 1, 2, 3] as const)
+    .filter(t => !likely.some(p => p.turns === t))
+    .map(turns => ({ turns, skew: 0 }))
+  for (const [poses, share] of [
+    [likely, BAND],
+    [likely, WIDE_BAND],
+    [[...likely, ...unlikely], WIDE_BAND],
+  ] as const) {
+    const best = await bestByBand(picture, poses, share, engine)
+    if (best) return best
   }
-  trials.sort((a, b) => b.score - a.score)
-  const [best] = trials
-  if (best && best.score >= READS) return best.upright
   return pose(picture, first, 'sens supposé : aucune bande lisible')
 }
 
-/** Enough ways were read and one clearly wins. */
-function isDecided(trials: readonly { score: number }[], doubtful: number): boolean {
-  const [best = 0, second = 0] = trials.map(t => t.score).sort((a, b) => b - a)
-  if (trials.length < doubtful) return best >= READS_WELL
-  return best >= READS && best >= CLEARLY_BETTER * second
+/** The way up whose band reads clearly best; `null` when none reads. */
+async function bestByBand(
+  picture: Raster,
+  poses: readonly Pose[],
+  share: number,
+  engine: OcrEngine,
+): Promise<Upright | null> {
+  const trials: { upright: Upright; score: number }[] = []
+  for (const candidate of poses) {
+    const upright = await pose(picture, candidate, "sens confirmé par la lecture d'une bande")
+    const band = await ocrPicture(crop(upright.grey, textBand(upright.grey, share)))
+    const score = readingScore(engine.recognise(band, {}))
+    if (score >= READS_WELL) return upright
+    trials.push({ upright, score })
+  }
+  const [best, second] = trials.sort((a, b) => b.score - a.score)
+  const clear = best && best.score >= READS && best.score >= CLEARLY_BETTER * (second?.score ?? 0)
+  return clear ? best.upright : null
 }
 
 async function pose(picture: Raster, { turns, skew }: Pose, reason: string): Promise<Upright> {
   const raster = await straighten(await turn(picture, turns), skew)
   return { raster, grey: greyOf(raster), orientation: { quarterTurns: turns, skew, reason } }
-}
-
-async function bandScore(grey: Raster, engine: OcrEngine): Promise<number> {
-  return readingScore(engine.recognise(await ocrPicture(crop(grey, textBand(grey))), {}))
 }

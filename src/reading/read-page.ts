@@ -1,24 +1,65 @@
 import type { Raster } from '../domain/raster.ts'
-import type { PageReading } from '../domain/reading.ts'
+import type { Line, MrzBand, Orientation, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
 import { greyOf } from '../page/grey.ts'
 import { rectify } from '../page/rectify.ts'
 import { refineSheet } from '../page/refine-sheet.ts'
+import { turn } from '../page/transform.ts'
 import { readBarcodes } from './barcodes.ts'
 import { findUpright } from './find-upright.ts'
+import { judgeQuality } from './judge-quality.ts'
 import { rebuildLines } from './lines.ts'
+import { mrzBandsInText, readMrzBands } from './mrz-band.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
 import { meanConfidence } from './reading-score.ts'
+import { turnZone, wordsInPictures } from './text-page.ts'
 
 const SENSELESS = 0.55
 
+interface Read {
+  /** What the user will see. */
+  readonly raster: Raster
+  readonly grey: Raster
+  readonly orientation: Orientation
+  readonly words: readonly Word[]
+  readonly source: PageReading['source']
+}
+
+/**
+ * Makes a page upright and reads it: the words of the PDF itself where it has some, else OCR.
+ * @param page number in the file, from 1
+ * @returns the reading, and the upright picture in its natural colours; zones are fractions of that picture
+ */
 export async function readPage(
   source: SourcePage,
   page: number,
   engine: OcrEngine,
 ): Promise<{ reading: PageReading; upright: Raster }> {
+  const read = source.words === null ? await readPicture(source, engine) : await readText(source, source.words, engine)
+  const lines = rebuildLines(read.words)
+  const barcodes = await readBarcodes(read.grey)
+  const mrzBands = await readBands(read, lines, engine)
+  const { raster } = read
+  return {
+    upright: raster,
+    reading: {
+      page,
+      widthPx: raster.width,
+      heightPx: raster.height,
+      dpi: raster.dpi,
+      orientation: read.orientation,
+      quality: judgeQuality(read.grey, read.words, barcodes.length > 0 || mrzBands.length > 0),
+      lines,
+      barcodes,
+      mrzBands,
+      source: read.source,
+    },
+  }
+}
+
+async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read> {
   const picture = sheetOf(source.raster)
   let upright = await findUpright(picture, engine)
   let words = engine.recognise(await ocrPicture(upright.grey), {})
@@ -29,23 +70,27 @@ export async function readPage(
       words = engine.recognise(await ocrPicture(upright.grey), {})
     }
   }
-  const barcodes = await readBarcodes(upright.grey)
-  const { raster } = upright
+  return { ...upright, words, source: 'ocr' }
+}
+
+async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read> {
+  const turns = source.textTurns
+  const words = [...own, ...(await wordsInPictures(source, own, engine))]
+  const raster = await turn(source.raster, turns)
   return {
-    upright: raster,
-    reading: {
-      page,
-      widthPx: raster.width,
-      heightPx: raster.height,
-      dpi: raster.dpi,
-      orientation: upright.orientation,
-      quality: { state: 'readable', motif: null, sharpness: 0, meanGrey: 0, meanConfidence: meanConfidence(words) },
-      lines: rebuildLines(words),
-      barcodes,
-      mrzBands: [],
-      source: 'ocr',
-    },
+    raster,
+    grey: greyOf(raster),
+    orientation: { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' },
+    words: turns === 0 ? words : words.map(w => ({ ...w, zone: turnZone(w.zone, turns) })),
+    source: 'texte-pdf',
   }
+}
+
+/** Bands of the text itself are certain; those that stand in a picture are read there. */
+async function readBands(read: Read, lines: readonly Line[], engine: OcrEngine): Promise<MrzBand[]> {
+  const printed = lines.filter(l => l.words.every(w => w.source === 'texte-pdf'))
+  const pictured = lines.filter(l => l.words.some(w => w.source === 'ocr'))
+  return [...mrzBandsInText(printed), ...(await readMrzBands(read.grey, pictured, engine))]
 }
 
 function sheetOf(photo: Raster): Raster {
