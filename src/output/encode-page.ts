@@ -2,6 +2,7 @@ import type { Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import { evenColour, flatten, type FlatPage } from './blocks.ts'
 import { boxOf, countCells, countIn, findContent, growCells, type CellBox, type ContentCells } from './content-cells.ts'
+import { fineInk } from './fine-ink.ts'
 import { groundPicture } from './ground-picture.ts'
 import { inkColours } from './ink-colours.ts'
 import { encodeJbig2, type Bitmap } from './jbig2.ts'
@@ -9,7 +10,7 @@ import { encodeJpeg, type JpegImage, type Pixels } from './jpeg.ts'
 import { CELL, measureLeftover, type Leftover } from './leftover.ts'
 import { at, findPaper, type Paper } from './paper.ts'
 import { findPictures } from './picture-regions.ts'
-import { findInk } from './text-mask.ts'
+import { findInk, type Ink } from './text-mask.ts'
 import { toWorkingPage, type WorkingPage } from './working-page.ts'
 
 /** `bitonal`: ink alone. `mixed`: ink over a picture of the ground, of its colours, or beside pictures. Else one JPEG. */
@@ -37,7 +38,9 @@ export interface EncodedPage {
 const INK_DPI = 200
 /** Below this, small print told in black and white alone is no longer read: the page keeps its greys. */
 const LEAST_FOR_INK = 170
-const QUALITY = { picture: 50, detail: 62, soft: 45, ground: 45, colours: 45 } as const
+/** A page in black and white keeps its own resolution up to this. */
+const MOST_FOR_INK = 310
+const QUALITY = { picture: 60, detail: 70, soft: 45, ground: 45, colours: 45 } as const
 /** The ground is kept at half the resolution of the ink, or at all of it. */
 const GROUND_STEP = { usual: 2, detail: 1 } as const
 /** Fewer cells of 1 mm² than this hold nothing that must be kept besides ink. */
@@ -52,12 +55,13 @@ const CAST = 8
 const SHEET = { share: 0.35, brighter: 0.004, luma: 100 } as const
 
 export async function encodePage(raster: Raster, keepDetail: boolean): Promise<EncodedPage> {
+  if (isBitonal(raster)) return asItIs(raster)
   const sharp = raster.dpi >= LEAST_FOR_INK
   const page = await toWorkingPage(raster, sharp ? INK_DPI : raster.dpi)
   const paper = findPaper(page)
   if (!isSheet(paper)) return wholePicture(page, null, paper, keepDetail)
   const flat = flatten(page, paper)
-  const ink = findInk(flat)
+  const ink = findInk(flat, paper.noise)
   const leftover = measureLeftover(flat, ink)
   const content = findContent(flat, leftover, paper.noise)
   const pictures = findPictures(content)
@@ -73,10 +77,28 @@ export async function encodePage(raster: Raster, keepDetail: boolean): Promise<E
     const inColour = countIn(content.coloured, content.columns, box) >= NOTHING
     layers.push(await pictureLayer(flat, box, inColour, keepDetail))
   }
-  const inked = ink.data.includes(0) ? await inkLayer(flat, ink, content) : null
+  const inked = ink.data.includes(0) ? await inkLayer(flat, ink, leftover, pictures, content) : null
   if (inked) layers.push(inked)
   const bitonal = layers.every(l => l.kind === 'ink' && l.colours === null)
   return { coding: bitonal ? 'bitonal' : 'mixed', layers }
+}
+
+const isBitonal = ({ channels, data, dpi }: Raster): boolean =>
+  channels === 1 && dpi <= MOST_FOR_INK && data.every(v => v === 0 || v === 255)
+
+/** A page that is black and white already (fax, office scanner) keeps each of its pixels. */
+async function asItIs(raster: Raster): Promise<EncodedPage> {
+  const page = await toWorkingPage(raster, raster.dpi)
+  const ink = withoutPadding(page)
+  const mask = { width: page.width, height: page.height, bytes: encodeJbig2(ink) }
+  return { coding: 'bitonal', layers: [{ kind: 'ink', zone: padded(page), mask, colours: null }] }
+}
+
+function withoutPadding({ width, height, usedWidth, usedHeight, luma }: WorkingPage): Bitmap {
+  const data = luma.slice()
+  for (let y = 0; y < usedHeight; y++) data.fill(255, y * width + usedWidth, (y + 1) * width)
+  data.fill(255, usedHeight * width)
+  return { width, height, data }
 }
 
 async function wholePicture(
@@ -139,8 +161,7 @@ const zoneOfCells = (page: WorkingPage, b: CellBox): Zone => [
 
 function clearPictures(ink: Bitmap, content: ContentCells, pictures: readonly CellBox[]): void {
   for (const b of pictures) {
-    for (let y = b.y0 * CELL; y < b.y1 * CELL; y++)
-      ink.data.fill(255, y * ink.width + b.x0 * CELL, y * ink.width + b.x1 * CELL)
+    clearBox(ink.data, ink.width, b, 255)
     for (let y = b.y0; y < b.y1; y++) {
       for (const cells of [content.shaded, content.detailed])
         cells.fill(0, y * content.columns + b.x0, y * content.columns + b.x1)
@@ -192,8 +213,21 @@ async function groundLayer(
   return { kind: 'picture', zone: zoneOfCells(page, box), image: await encodeJpeg(picture, QUALITY.ground) }
 }
 
-async function inkLayer(page: FlatPage, ink: Bitmap, content: ContentCells): Promise<PageLayer> {
-  const mask = { width: ink.width, height: ink.height, bytes: encodeJbig2(ink) }
+async function inkLayer(
+  page: FlatPage,
+  ink: Ink,
+  { nearInk }: Leftover,
+  pictures: readonly CellBox[],
+  content: ContentCells,
+): Promise<PageLayer> {
+  for (const b of pictures) clearBox(nearInk, page.width, b, 0)
+  const fine = fineInk(page, ink, nearInk)
+  const mask = { width: fine.width, height: fine.height, bytes: encodeJbig2(fine) }
   const colours = inkColours(page, ink, content, NOTHING)
   return { kind: 'ink', zone: padded(page), mask, colours: colours && (await encodeJpeg(colours, QUALITY.colours)) }
+}
+
+function clearBox(pixels: Uint8Array, width: number, box: CellBox, value: number): void {
+  for (let y = box.y0 * CELL; y < box.y1 * CELL; y++)
+    pixels.fill(value, y * width + box.x0 * CELL, y * width + box.x1 * CELL)
 }

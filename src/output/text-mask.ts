@@ -11,21 +11,36 @@ const R = 128
 const ALWAYS_INK = 112
 /** Ink is at least this much darker than the ground beside it. */
 const BELOW_GROUND = 0.84
-/** How far edges are steepened first, so that the strokes of small print do not run together. */
-const SHARPEN = 2.5
+/**
+ * How far edges are steepened first, so that the strokes of small print do not run together: all the way on a calm page,
+ * less as its noise grows (which would be steepened too), and below 0, where the page is smoothed instead.
+ */
+const SHARPEN = { most: 2.5, least: -0.7, calm: 2.2, perNoise: 0.9 } as const
 
-const INK = 0
-const PAPER = 255
+export const INK = 0
+export const PAPER = 255
+
+/** The ink of a page, with what it was found by. */
+export interface Ink extends Bitmap {
+  /** Luma with steepened edges; bare blocks are paper. */
+  readonly steep: Uint8Array
+  /** Per block of 4 x 4 pixels, 0 where it is bare: darker than this is ink. */
+  readonly thresholds: Uint8Array
+}
 
 /**
  * Ink of a page under even light, by Sauvola's local threshold on 4 x 4 blocks, bounded by the ground (text on a tint,
  * edges of bands) and by plain darkness (inside of bands). Specks and one-pixel bumps of edges, which no reader sees
- * and Group 4 pays for, are taken away.
+ * and which coding pays for, are taken away.
+ * @param noise of the page before its light was evened, see `Paper`
  */
-export function findInk(page: FlatPage): Bitmap {
+export function findInk(page: FlatPage, noise: number): Ink {
   const { width, height, usedWidth, usedHeight, columns, luma } = page
+  const { most, least, calm, perNoise } = SHARPEN
+  const strength = Math.max(least, Math.min(most, most - (noise - calm) * perNoise))
   const thresholds = localThresholds(page)
   const data = new Uint8Array(width * height).fill(PAPER)
+  const steep = data.slice()
   for (let y = 1; y < usedHeight - 1; y++) {
     const row = (y >> 2) * columns
     for (let bx = 0; bx < columns; bx++) {
@@ -34,13 +49,15 @@ export function findInk(page: FlatPage): Bitmap {
       const from = Math.max(1, bx * BLOCK)
       const to = Math.min(usedWidth - 1, bx * BLOCK + BLOCK)
       for (let p = y * width + from, end = y * width + to; p < end; p++) {
-        if (steepened(luma, p, width) < t) data[p] = INK
+        const v = steepened(luma, p, width, strength)
+        steep[p] = v < 0 ? 0 : v > PAPER ? PAPER : v
+        if (v < t) data[p] = INK
       }
     }
   }
   smooth(data, width, height)
   leaveFaint(data, page)
-  return { width, height, data }
+  return { width, height, data, steep, thresholds }
 }
 
 /** A tile whose darkest ink is lighter than this holds no print but faint lines: they are kept as a picture instead. */
@@ -70,7 +87,7 @@ function leaveFaint(data: Uint8Array, { width, height, luma }: FlatPage): void {
 }
 
 /** The pixel pushed away from the mean of its 3 x 3 neighbourhood (binomial weights). */
-function steepened(luma: Uint8Array, p: number, width: number): number {
+function steepened(luma: Uint8Array, p: number, width: number, strength: number): number {
   const v = luma[p] as number
   const above = p - width
   const below = p + width
@@ -80,7 +97,7 @@ function steepened(luma: Uint8Array, p: number, width: number): number {
     (luma[above + 1] as number) +
     (luma[below - 1] as number) +
     (luma[below + 1] as number)
-  return v + (SHARPEN * (12 * v - 2 * sides - corners)) / 16
+  return v + (strength * (12 * v - 2 * sides - corners)) / 16
 }
 
 /** Threshold of each block; 0 where a block is bare and needs no look. */
@@ -103,7 +120,7 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
  * Drops single pixels and the one-pixel bumps (or dents) of straight edges. A bump is a pixel whose row (or column) of
  * three is otherwise of the other kind, with all three beyond it of the other kind and all three behind it of its own.
  */
-function smooth(data: Uint8Array, width: number, height: number): void {
+export function smooth(data: Uint8Array, width: number, height: number): void {
   const before = data.slice()
   for (let y = 1; y < height - 1; y++) {
     for (let p = y * width + 1, end = (y + 1) * width - 1; p < end; p++) {
