@@ -62,6 +62,8 @@ const MANY_PAGES: ReadonlySet<TypePiece> = new Set([
 /** The booklet holds extracts of records of several people: only its cover begins another one. */
 const BOOKLET = 'livret-de-famille'
 const BOOKLET_LEAVES: ReadonlySet<TypePiece> = new Set([BOOKLET, 'acte-de-naissance'])
+/** Words of records delivered on a sheet of their own: those of a booklet are "délivrés conformes aux registres". */
+const BOOKLET_STRANGERS = ['copie intégrale', 'avec filiation', 'pour extrait conforme', 'copie conforme']
 const BOOKLET_NATURES: ReadonlySet<string | null> = new Set(['acte-de-mariage', 'acte-de-deces'])
 /** A vote below this says nothing about where a piece begins. */
 const BELIEVED = 0.5
@@ -130,6 +132,7 @@ function byType(open: OpenPiece, last: SeenPage, page: SeenPage): Reason[] {
 }
 
 function isBookletLeaf({ vote, reading }: SeenPage): boolean {
+  if (BOOKLET_STRANGERS.some(words => cuePlaces(reading, words).length > 0)) return false
   if (vote.type !== 'autre-piece-reglementaire') return BOOKLET_LEAVES.has(vote.type)
   return BOOKLET_NATURES.has(champTexte(keysOn(vote.type, reading), 'natureDocument'))
 }

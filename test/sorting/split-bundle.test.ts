@@ -128,10 +128,18 @@ Diagnostic de performance énergétique             07/11/2025
     ])
   })
 
-  it('keeps the pages of a livret de famille together', () => {
-    expect(
-      ranges(famille.LIVRET_MARIAGE, famille.LIVRET_ENFANTS, famille.EXTRAIT_NAISSANCE.replace('VILLE DE NANTES', '')),
-    ).toHaveLength(1)
+  it('keeps the pages of a livret de famille together, and a full copy of a record out of it', () => {
+    const leaf = `
+EXTRAIT DE L'ACTE DE NAISSANCE N° 12
+Nom : LEFEBVRE
+Prénoms : Noé
+Né le : 03/05/2019 à Lille
+Délivré conforme aux registres le 6 mai 2019
+`
+    expect(ranges(famille.LIVRET_MARIAGE, famille.LIVRET_ENFANTS, leaf, famille.COPIE_INTEGRALE)).toEqual([
+      [1, 2, 3],
+      [4],
+    ])
   })
 
   it('does not over-split one born-digital file of many pages', () => {

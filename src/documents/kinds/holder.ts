@@ -95,9 +95,13 @@ export function readHolder(text: PieceText, options: HolderOptions): ChampsPerso
  */
 function namesOver(own: string, next: string, order: Order): readonly Parsed<NomLu>[] {
   const names = titledNames(order)(own)
-  const complete = names.filter(
-    n => n.end < own.trimEnd().length || n.value.prenoms !== null || n.value.nom.includes(' '),
-  )
+  // Given names without a surname in capitals go on when the next line opens with one.
+  const surnameFollows = /^\p{Lu}[\p{Lu}'’-]+(?!\p{L})/u.test(next)
+  const isWhole = ({ value, start, end }: Parsed<NomLu>): boolean =>
+    end < own.trimEnd().length ||
+    /\p{Lu}{2}/u.test(own.slice(start, end).replace(/^\S+/u, '')) ||
+    (!surnameFollows && (value.prenoms !== null || value.nom.includes(' ')))
+  const complete = names.filter(isWhole)
   const cut = titledNames(order)(`${own} ${next}`).find(
     n => n.start < own.length && n.end > own.length && !complete.some(c => c.start === n.start),
   )

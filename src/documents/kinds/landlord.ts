@@ -6,7 +6,7 @@ import { readField, type Parser } from '../read-value.ts'
 
 /** Where the name of a landlord ends in its cell. */
 const AFTER_LANDLORD =
-  /,(?! (?:SA|SAS|SCI|OPH|SARL|SEM|ESH|OPAC|EPIC)\b)|[;(\d]|\b(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?(?!\p{L}))/iu
+  /,(?! (?:SA|SAS|SCI|OPH|SARL|SEM|ESH|OPAC|EPIC)\b)|[;(\d]|(?<!\p{L})(?:demeurant|domicili|propri[ée]taire|repr[ée]sent|dont le si[èe]ge|adresse|ci-apr[èe]s|reconna[iî]t|d[ée]clare|donne|atteste|certifie|n[ée]e?(?!\p{L}))/iu
 
 /** The name of a person or of a company, up to its address or its quality. */
 const landlordName: Parser<string> = text =>

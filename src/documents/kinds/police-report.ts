@@ -1,8 +1,9 @@
 import type { Champ } from '../../domain/champs.ts'
 import { findDates } from '../../formats/dates.ts'
+import { fold } from '../../formats/text.ts'
 import { allDates, datesInProse, readDocumentDate } from '../document-date.ts'
 import { field } from '../fields.ts'
-import { birthDates } from '../parsers.ts'
+import { birthDates, nameWords } from '../parsers.ts'
 import { readHolder } from './holder.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readField } from '../read-value.ts'
@@ -32,12 +33,18 @@ const NUMBER_LABELS = [
 
 /** Fields of a complaint or a log statement: number, day, the person who declares. */
 export function readPoliceReport(text: PieceText): Readonly<Record<string, Champ | null>> {
+  const person = readHolder(text, {
+    apart: true,
+    labels: ['Déclarant', 'Plaignant', 'Victime', 'Identité du déclarant', 'Nom et prénom', 'comparaît', 'Entendons'],
+    order: 'nom-prenoms',
+  })
+  // "Nom" above "Nom de naissance": the name that the person uses.
+  const printed = readField(text, ['Nom'], nameWords, { rows: 1, unless: /\| (?:DE|D|ET) |\| PRENOM/ })
+  const usage =
+    printed && person.nom && fold(String(printed.valeur)) !== fold(String(person.nom.valeur)) ? printed : null
   return {
-    ...readHolder(text, {
-      apart: true,
-      labels: ['Déclarant', 'Plaignant', 'Victime', 'Identité du déclarant', 'Nom et prénom', 'comparaît', 'Entendons'],
-      order: 'nom-prenoms',
-    }),
+    ...person,
+    ...(usage ? { nomUsage: usage } : {}),
     dateNaissance: readField(text, ['Né(e) le', 'Née le', 'Né le', 'Date de naissance'], birthDates),
     numeroProcedure: readField(text, NUMBER_LABELS, number, { maxGap: 0.4, unless: /\b(?:TELEPHONE|ARTICLE|RUE) \|/ }),
     dateDocument: reportDate(text),

@@ -28,6 +28,11 @@ describe('dépôt de plainte et main courante', () => {
     })
   })
 
+  it('keeps the name that the person uses beside the birth name', () => {
+    const drawing = PLAINTE.replace('Nom : BOUCHER', 'Nom : BOUCHER\nNom de naissance : LE GALL')
+    expect(values(depotDePlainte, drawing)).toMatchObject({ nom: 'LE GALL', nomUsage: 'BOUCHER', prenoms: 'Laurence' })
+  })
+
   it('reads a log statement', () => {
     expect(values(mainCourante, MAIN_COURANTE)).toMatchObject({
       nom: 'PEREZ',
