@@ -27,7 +27,7 @@ const POINTS = {
   'libelle-vague': -4,
   'cle-fiscale': -4,
   'colonne-de-nombres': -4,
-  'ecarts-larges': -4,
+  'ecarts-larges': -8,
   'suite-plus-longue': -8,
   'lettres-collees': -4,
   'sur-deux-lignes': -2,
@@ -91,8 +91,9 @@ export function evidenceOf(
   add(grouping === 'irregulier' && !strong, 'groupes-irreguliers')
   add(candidate.key === null && !strong && grouping !== 'imprime' && isNumeroFiscal(body), 'cle-fiscale')
   add(amountsAround === true && !strong, 'colonne-de-nombres')
-  // Under its label a form may print each group or figure in a cell.
-  add(candidate.wideGaps > 0 && grouping !== 'cases' && !(strong && grouping === 'imprime'), 'ecarts-larges')
+  // Under its label a form may print each group or figure in a cell; one wide gap is the end of a value.
+  const cells = grouping === 'cases' || (strong && grouping === 'imprime' && candidate.wideGaps >= 4)
+  add(candidate.wideGaps > 0 && !cells, 'ecarts-larges')
   add(candidate.insideLongerRun && !strong && grouping !== 'imprime' && grouping !== 'compact', 'suite-plus-longue')
   add(candidate.gluedLetters && !strong, 'lettres-collees')
   add(candidate.twoLines, 'sur-deux-lignes')

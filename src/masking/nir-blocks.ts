@@ -90,7 +90,9 @@ function readBlock(signs: Signs, from: number, afterLabel: boolean): Block | nul
     const gap = signs.text.slice(from + filler, start).slice(-1)
     // One character per box may stand in cells; two groups in cells are two values.
     if (positions.length > 0 && gap === '\t' && token[0].length > 1 && ++cells > 1) break
-    const added = [...token[0].matchAll(/[\p{L}\d]/gu)].map(m => start + m.index)
+    // A lone border before the rest is the first figure of a man.
+    const signsOfToken = positions.length === 0 && /^[|!\]]$/.test(token[0]) ? /./g : /[\p{L}\d]/gu
+    const added = [...token[0].matchAll(signsOfToken)].map(m => start + m.index)
     if (positions.length + added.length > MOST) break
     positions.push(...added)
     text += `${token[0]} `
@@ -119,6 +121,7 @@ function mayBeNir(text: string): boolean {
   const figures = text.replace(/\D/g, '')
   const characters = text.replace(/[^\p{L}\d]/gu, '').length
   if (figures.length < READABLE || figures.length * 2 < characters) return false
-  if (findDates(text).length > 0 || isSiret(figures)) return false
-  return !/^\s*(?:0\d[\s.-]?){5}\s*$/.test(text) && !/^0/.test(figures)
+  if (findDates(text).length > 0 || (characters === figures.length && isSiret(figures))) return false
+  // Telephones, and numbers padded with zeros; a border before them may be the figure one.
+  return !/^0\d{9}$/.test(figures) && !/^[^\w|!\]]*0/.test(text)
 }

@@ -7,11 +7,14 @@ const SIGN = `[\\d${LOOKALIKE_CLASS}]`
 /** Signs glued to the number; a group of figures, or one sign of a box, at one separator. */
 const GLUED_BEFORE = new RegExp(`${SIGN}+$`)
 const GLUED_AFTER = new RegExp(`^${SIGN}+`)
-const BOX_BEFORE = new RegExp(`(?<![\\p{L}\\d])${SIGN}(?=[ .\\-/|]{1,3}$)`, 'u')
-const BOX_AFTER = new RegExp(`^[ .\\-/|]{1,3}(?<group>${SIGN})(?![\\p{L}\\d])`, 'u')
-const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\d,.])(?:${SIGN}*\\d${SIGN}*|[OIl|])(?=[ .\\-/|]{1,3}$)`, 'u')
+const BOX_BEFORE = new RegExp(`(?<![\\p{L}\\d])${SIGN}(?=[ .\\-/|[\\]{}]{1,3}$)`, 'u')
+const BOX_AFTER = new RegExp(`^[ .\\-/|[\\]{}]{1,3}(?<group>${SIGN})(?![\\p{L}\\d])`, 'u')
+/** The last border, or a figure one read as a border: covered in doubt. */
+const EDGE_BEFORE = /[|!\]](?= $)/
+const EDGE_AFTER = /^ (?<group>[|!\]])(?![\p{L}\d])/u
+const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\d,.])(?:${SIGN}*\\d${SIGN}*|[OIl|])(?=[ .\\-/|[\\]{}]{1,3}$)`, 'u')
 const GROUP_AFTER = new RegExp(
-  `^[ .\\-/|]{1,3}(?<group>${SIGN}*\\d${SIGN}*|[OIl|])(?![\\p{L}\\d]|[.,]\\d|\\s?[€%])`,
+  `^[ .\\-/|[\\]{}]{1,3}(?<group>${SIGN}*\\d${SIGN}*|[OIl|])(?![\\p{L}\\d]|[.,]\\d|\\s?[€%])`,
   'u',
 )
 
@@ -41,7 +44,7 @@ export function wholeRun(text: string, { positions: found, gluedLetters, groupin
     after(GLUED_AFTER)
   }
   const boxes = grouping === 'cases'
-  while (before(GROUP_BEFORE) || (boxes && before(BOX_BEFORE))) continue
-  while (after(GROUP_AFTER) || (boxes && after(BOX_AFTER))) continue
+  while (before(GROUP_BEFORE) || (boxes && (before(BOX_BEFORE) || before(EDGE_BEFORE)))) continue
+  while (after(GROUP_AFTER) || (boxes && (after(BOX_AFTER) || after(EDGE_AFTER)))) continue
   return positions
 }
