@@ -26,6 +26,9 @@ const MIN_SIDE_SUPPORT = 0.5
 const MIN_AREA = 0.12
 /** An outline this close to the picture's own border is the border: nothing to cut out. */
 const WHOLE_AREA = 0.985
+/** What lies around the sheet, at these distances from its outline, is darker than it on every side. */
+const AROUND = [7, 10, 13]
+const AROUND_DARKER_BY = 0.9
 
 type Side = 'top' | 'right' | 'bottom' | 'left'
 
@@ -65,7 +68,7 @@ export function findSheet(grey: Raster): FoundSheet | null {
           if (support.least < MIN_SIDE_SUPPORT || support.mean < MIN_SUPPORT) continue
           // Of two outlines as well seen, the larger is the sheet and the smaller something on it.
           const score = support.mean + 0.3 * area
-          if (score <= bestScore) continue
+          if (score <= bestScore || !standsOut(quad, small)) continue
           bestScore = score
           best = { corners: fractions(quad, small), support: support.mean }
         }
@@ -195,6 +198,33 @@ function supportOf(quad: Quad, maps: StepMaps): { mean: number; least: number } 
     return seen / (steps + 1)
   })
   return { mean: shares.reduce((a, b) => a + b, 0) / 4, least: Math.min(...shares) }
+}
+
+/** A frame or a coloured field printed on a page has paper again beyond it; a sheet has its surroundings. */
+function standsOut(quad: Quad, { width, height, data }: Raster): boolean {
+  const middle = { x: quad.reduce((s, p) => s + p.x, 0) / 4, y: quad.reduce((s, p) => s + p.y, 0) / 4 }
+  return quad.every((a, i) => {
+    const b = quad[(i + 1) % 4] as Point
+    const length = distance(a, b)
+    // Unit vector across the side, away from the middle of the sheet.
+    let [nx, ny] = [(b.y - a.y) / length, (a.x - b.x) / length]
+    if ((a.x - middle.x) * nx + (a.y - middle.y) * ny < 0) [nx, ny] = [-nx, -ny]
+    let inside = 0
+    let outside = 0
+    let count = 0
+    for (let k = 1; k < 40; k++) {
+      for (const d of AROUND) {
+        const [x, y] = [a.x + ((b.x - a.x) * k) / 40, a.y + ((b.y - a.y) * k) / 40]
+        const [ox, oy] = [Math.round(x + d * nx), Math.round(y + d * ny)]
+        const [ix, iy] = [Math.round(x - d * nx), Math.round(y - d * ny)]
+        if (ox < 0 || oy < 0 || ox >= width || oy >= height || ix < 0 || iy < 0 || ix >= width || iy >= height) continue
+        outside += data[oy * width + ox] as number
+        inside += data[iy * width + ix] as number
+        count++
+      }
+    }
+    return count === 0 || outside <= AROUND_DARKER_BY * inside
+  })
 }
 
 function hasStep(maps: StepMaps, side: Side, x: number, y: number): boolean {

@@ -22,7 +22,7 @@ async function prepare(): Promise<void> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
   // Without its binary the module would fetch it from a content network.
   await prepareZXingModule({
-    overrides: { wasmBinary: wasm.buffer as ArrayBuffer, print: noop, printErr: noop },
+    overrides: { wasmBinary: wasm.buffer, print: noop, printErr: noop },
     fireImmediately: true,
   })
 }

@@ -39,7 +39,12 @@ export interface OcrEngine {
 /** Page segmentation modes of Tesseract: sparse text finds more words and numbers than automatic layout (measured). */
 const SEGMENTATION = { page: 11, block: 6, line: 7 } as const
 const LSTM_ONLY = 1
-const SAUVOLA = '2'
+/** Local threshold (Sauvola) over a fifth of an inch: best on guilloches and shadows, no worse on plain pages (measured). */
+const THRESHOLD = {
+  thresholding_method: '2',
+  thresholding_window_size: '0.2',
+  thresholding_kfactor: '0.25',
+}
 const LEVEL_WORD = 3
 const LEVEL_SYMBOL = 4
 /** Tesseract gives nothing on pictures narrower than this. */
@@ -55,7 +60,7 @@ export async function createOcrEngine(options: { dataPath?: string } = {}): Prom
   core.files.writeFile('/fra.traineddata', data[0] === 0x1f && data[1] === 0x8b ? gunzipSync(data) : data)
   if (core.api.Init('/', 'fra', LSTM_ONLY) !== 0) throw new Error('the language data cannot be used')
   core.files.unlink('/fra.traineddata')
-  core.api.SetVariable('thresholding_method', SAUVOLA)
+  for (const [name, value] of Object.entries(THRESHOLD)) core.api.SetVariable(name, value)
   return new TesseractEngine(core)
 }
 
