@@ -62,7 +62,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   }
   const url = (name: string): string | null => {
     const value = optional(name)
-    if (value === null || /^https?:\/\/[^\s]+$/.test(value)) return value
+    if (value === null || /^https?:\/\/\S+$/.test(value)) return value
     errors.push(`${name} doit être une adresse http:// ou https://. Corrigez-la ou retirez-la.`)
     return null
   }

@@ -4,25 +4,23 @@ import type { PageReading, ReadingSource } from './reading.ts'
 import type { TypePiece } from './type-piece.ts'
 
 /** Check codes of the result contract. */
-const CHECK_CODES = [
-  'mrz-cles',
-  'mrz-coherence',
-  '2d-doc-signature',
-  '2d-doc-coherence',
-  'siret-cle',
-  'siret-registre',
-  'avis-coherence',
-  'avis-administration',
-  'bulletin-totaux',
-  'bulletin-vraisemblance',
-  'bulletin-cumuls',
-  'filigrane',
-  'fichier-retouche',
-  'identite-vraisemblance',
-  'demande-coherence',
-  'doublon',
-] as const
-export type CheckCode = (typeof CHECK_CODES)[number]
+export type CheckCode =
+  | 'mrz-cles'
+  | 'mrz-coherence'
+  | '2d-doc-signature'
+  | '2d-doc-coherence'
+  | 'siret-cle'
+  | 'siret-registre'
+  | 'avis-coherence'
+  | 'avis-administration'
+  | 'bulletin-totaux'
+  | 'bulletin-vraisemblance'
+  | 'bulletin-cumuls'
+  | 'filigrane'
+  | 'fichier-retouche'
+  | 'identite-vraisemblance'
+  | 'demande-coherence'
+  | 'doublon'
 
 /** A value that a check compared, and where it stands. Never holds a NIR. Field names as the result writes them. */
 export interface Preuve {

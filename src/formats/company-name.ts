@@ -7,7 +7,9 @@ const LEGAL_FORMS = new Set(
   GROUPE MONSIEUR MADAME M MME`.split(/\s+/),
 )
 /** Words that many companies share: they weigh less. */
-const COMMON = new Set('FRANCE SERVICES SERVICE TRANSPORT TRANSPORTS CONSEIL GESTION ILE DE LA LE LES DU DES ET'.split(' '))
+const COMMON = new Set(
+  'FRANCE SERVICES SERVICE TRANSPORT TRANSPORTS CONSEIL GESTION ILE DE LA LE LES DU DES ET'.split(' '),
+)
 const COMMON_WEIGHT = 0.3
 
 /**

@@ -15,7 +15,7 @@ export function imageTexts(metadata: Pick<Metadata, 'exif' | 'xmp' | 'iptc' | 'c
 }
 
 /** The text of an XML packet without its tags; attribute values are kept, XMP often writes properties as attributes. */
-export function markupText(xml: string): string {
+function markupText(xml: string): string {
   const values = [...xml.matchAll(/="([^"]*)"|>([^<>]+)</g)].map(m => (m[1] ?? m[2] ?? '').trim())
   return values.filter(v => v !== '' && !v.startsWith('http://') && !v.startsWith('adobe:ns')).join('\n')
 }

@@ -4,7 +4,7 @@ import { inkMapOf } from './ink-map.ts'
 import type { QuarterTurns } from './orientation.ts'
 
 /** Smallest skew worth a new sampling of the page. */
-export const MIN_SKEW = 0.15
+const MIN_SKEW = 0.15
 
 /** The picture turned clockwise by quarter turns: every pixel is kept as it is. */
 export async function turn(raster: Raster, quarterTurns: QuarterTurns): Promise<Raster> {

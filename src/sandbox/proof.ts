@@ -29,14 +29,11 @@ export async function proveMasking(
   if (streams.some(bytes => bytesHoldNir(bytes, request.secrets))) {
     residues.push({ where: 'bytes', pageIndex: null, zones: [] })
   }
-  if (
-    findResidue([...request.pages.map(p => text(p.lines)), ...streams.slice(1).map(stringOperands)], request.secrets) >
-    0
-  ) {
-    residues.push({ where: 'text', pageIndex: null, zones: [] })
-  }
+  const type = request.type as TypePiece
+  const texts = [...request.pages.map(p => text(p.lines)), ...streams.slice(1).map(stringOperands)]
+  if (findResidue(texts, request.secrets, type) > 0) residues.push({ where: 'text', pageIndex: null, zones: [] })
   const masked = request.pages.flatMap((page, index) => (page.masks.length > 0 ? [index] : []))
-  if (masked.length > 0) residues.push(...(await readAgain(pdf, masked, request.type as TypePiece, engine)))
+  if (masked.length > 0) residues.push(...(await readAgain(pdf, masked, type, engine)))
   return residues
 }
 

@@ -10,9 +10,9 @@ import { processFile } from '../../src/pipeline/process-file.ts'
 import { EnginePool } from '../../src/sandbox/pool.ts'
 
 /** The day on which the households of the samples make their demande. */
-export const JOUR_DEPOT = '2026-10-15'
+const JOUR_DEPOT = '2026-10-15'
 
-export const OPTIONS = {
+const OPTIONS = {
   canal: 'cli' as const,
   guichet: null,
   numeroUnique: null,

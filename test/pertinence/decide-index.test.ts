@@ -5,7 +5,12 @@ import { decideIndex, type IndexFacts } from '../../src/pertinence/decide-index.
 
 const preuve: Preuve = { libelle: 'SIRET', valeur: '73282932000074', page: 1, zone: null, source: 'ocr' }
 const conforme: Finding = { code: 'siret-cle', statut: 'conforme', motif: 'Clé juste.', preuves: [preuve] }
-const anomalie: Finding = { code: 'mrz-cles', statut: 'anomalie', motif: 'Une clé de la MRZ est fausse.', preuves: [preuve] }
+const anomalie: Finding = {
+  code: 'mrz-cles',
+  statut: 'anomalie',
+  motif: 'Une clé de la MRZ est fausse.',
+  preuves: [preuve],
+}
 const nonRealise: Finding = { code: '2d-doc-signature', statut: 'non-realise', motif: 'Le 2D-Doc est illisible.' }
 const sansObjet: Finding = { code: 'mrz-coherence', statut: 'sans-objet', motif: 'Pas de MRZ sur ce document.' }
 
@@ -18,7 +23,10 @@ const piece = (change: Partial<IndexFacts> = {}): IndexFacts => ({
   masquage: null,
   ...change,
 })
-const withFinding = (facts: IndexFacts, finding: Finding): IndexFacts => ({ ...facts, constats: [...facts.constats, finding] })
+const withFinding = (facts: IndexFacts, finding: Finding): IndexFacts => ({
+  ...facts,
+  constats: [...facts.constats, finding],
+})
 
 /** One change per reason, in the order of the contract. */
 const REASONS: readonly (readonly [string, (f: IndexFacts) => IndexFacts])[] = [

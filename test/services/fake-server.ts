@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net'
 
 /** How the fake provider behaves. */
 export type Mode =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body: unknown
+      readonly headers?: Record<string, string>
+    }
   | { readonly kind: 'slow' }
   | { readonly kind: 'truncated' }
   | { readonly kind: 'reset' }

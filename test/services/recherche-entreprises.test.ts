@@ -17,7 +17,13 @@ const LA_POSTE = {
       nature_juridique: '5510',
       siege: { siret: SIRET, etat_administratif: 'A', date_creation: '2003-01-01', date_fermeture: null },
       matching_etablissements: [
-        { siret: SIRET, etat_administratif: 'A', date_creation: '2003-01-01', date_fermeture: null, liste_enseignes: ['LA POSTE'] },
+        {
+          siret: SIRET,
+          etat_administratif: 'A',
+          date_creation: '2003-01-01',
+          date_fermeture: null,
+          liste_enseignes: ['LA POSTE'],
+        },
       ],
     },
   ],

@@ -3,7 +3,7 @@ import type { SneStore } from '../../src/domain/ports.ts'
 import type { Piece, Resultat } from '../../src/domain/resultat.ts'
 import { NirInResult } from '../../src/store/sne-store.ts'
 
-export const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
+const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
   id: `depot-a-00${rank}`,
   pages: [rank],
   categorie: 'ressources',

@@ -6,7 +6,7 @@ import type { PieceText } from '../../../src/documents/piece-text.ts'
 export const JOUR_DEPOT = '2025-03-10'
 
 /** What a kind reads on a piece, without the evidence. */
-export const valuesOf = (champs: Champs): Record<string, unknown> =>
+const valuesOf = (champs: Champs): Record<string, unknown> =>
   Object.fromEntries(Object.entries(champs).map(([name, champ]) => [name, champ.valeur]))
 
 export const read = (kind: DocumentKind, text: PieceText): Record<string, unknown> =>
