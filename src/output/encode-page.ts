@@ -90,6 +90,7 @@ const isBitonal = ({ channels, data, dpi }: Raster): boolean =>
 async function asItIs(raster: Raster): Promise<EncodedPage> {
   const page = await toWorkingPage(raster, raster.dpi)
   const ink = withoutPadding(page)
+  if (!ink.data.includes(0)) return { coding: 'bitonal', layers: [] }
   const mask = { width: page.width, height: page.height, bytes: encodeJbig2(ink) }
   return { coding: 'bitonal', layers: [{ kind: 'ink', zone: padded(page), mask, colours: null }] }
 }

@@ -1,6 +1,7 @@
 /**
  * A TrueType font whose glyphs draw nothing, built here so that no outline of any foundry is shipped: the text layer
- * needs widths only. Every character is half an em wide, the space a quarter. Symbolic, Macintosh cmap (1,0).
+ * needs widths only. Every character is half an em wide, the space a quarter. Symbolic, Macintosh cmap (1,0). Glyphs
+ * are a line there and back: they have a box and no area, because PDFium leaves out a word of one letter without a box.
  */
 export const GLYPHLESS = { unitsPerEm: 1000, advance: 500, space: 250, ascent: 800, descent: -200 } as const
 
@@ -11,10 +12,12 @@ export function glyphlessFont(): Uint8Array {
   const { unitsPerEm, advance, space, ascent, descent } = GLYPHLESS
   const cmap = new Bytes().u16(0, 1, 1, 0).u32(12).u16(0, 262, 0)
   for (let code = 0; code < 256; code++) cmap.u8(code === SPACE_CODE ? 2 : 1)
+  const glyphs = [lineThereAndBack(advance), lineThereAndBack(advance), lineThereAndBack(space)]
+  const glyf = glyphs.reduce((out, g) => out.u8(...g), new Bytes()).done()
+  const offsets = [0, 1, 2, 3].map(i => (i * (glyphs[0]?.length ?? 0)) / 2)
   const tables: [string, Uint8Array][] = [
     ['cmap', cmap.done()],
-    // One glyph with no contour would do; the table must not be empty for every reader to accept it.
-    ['glyf', new Bytes().u32(0).done()],
+    ['glyf', glyf],
     [
       'head',
       new Bytes()
@@ -29,14 +32,26 @@ export function glyphlessFont(): Uint8Array {
       new Bytes().u32(0x00010000).u16(ascent, descent, 0, advance, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, GLYPHS).done(),
     ],
     ['hmtx', new Bytes().u16(advance, 0, advance, 0, space, 0).done()],
-    ['loca', new Bytes().u16(0, 0, 0, 0).done()],
-    ['maxp', new Bytes().u32(0x00010000).u16(GLYPHS, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0).done()],
+    ['loca', new Bytes().u16(...offsets).done()],
+    ['maxp', new Bytes().u32(0x00010000).u16(GLYPHS, 3, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0).done()],
   ]
   const file = assemble(tables)
   // `checkSumAdjustment` of `head`: the whole file then adds up to this constant.
   const head = tables.slice(0, 2).reduce((at, [, data]) => at + padded(data.length), 12 + 16 * tables.length)
   new DataView(file.buffer).setUint32(head + 8, (0xb1b0afba - checksum(file)) >>> 0)
   return file
+}
+
+/** A simple glyph of one contour from the bottom left to the top right and back. An even number of bytes. */
+function lineThereAndBack(width: number): Uint8Array {
+  const { ascent, descent } = GLYPHLESS
+  const rise = ascent - descent
+  return new Bytes()
+    .u16(1, 0, descent, width, ascent, 2, 0)
+    .u8(1, 1, 1)
+    .u16(0, width, -width, descent, rise, -rise)
+    .u8(0)
+    .done()
 }
 
 function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
