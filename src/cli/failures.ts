@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
 import { ProfileUnreadable } from '../config/load-profile.ts'
 import { EngineUnavailable } from '../sandbox/engine-process.ts'
-import { StoreAlreadyOpen } from '../store/data-lock.ts'
+import { DataLockUnreadable, StoreAlreadyOpen } from '../store/data-lock.ts'
+import { StoreDamaged } from '../store/embedded.ts'
 import { StoreUnreachable } from '../store/database.ts'
 import { NirInResult } from '../store/sne-store.ts'
 import { EXIT } from './exit-codes.ts'
@@ -19,6 +20,8 @@ export function failureOf(error: unknown): { code: number; message: string } {
     }
   }
   if (error instanceof StoreAlreadyOpen) return { code: EXIT.alreadyOpen, message: error.message }
+  if (error instanceof DataLockUnreadable) return { code: EXIT.alreadyOpen, message: error.message }
+  if (error instanceof StoreDamaged) return { code: EXIT.fileAccess, message: error.message }
   if (error instanceof StoreUnreachable) return { code: EXIT.missingDependency, message: error.message }
   if (error instanceof NirInResult) return { code: EXIT.outputWithheld, message: error.message }
   const code = (error as NodeJS.ErrnoException | null)?.code
