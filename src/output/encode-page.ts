@@ -34,12 +34,15 @@ export interface EncodedPage {
   readonly layers: readonly PageLayer[]
 }
 
-/** Resolution at which ink is kept; print of 6 points is read at 200, not at 150. */
+/** Resolution at which a page is judged, and pictures kept; print of 6 points is read at 200, not at 150. */
 const INK_DPI = 200
 /** Below this, small print told in black and white alone is no longer read: the page keeps its greys. */
 const LEAST_FOR_INK = 170
 /** A page in black and white keeps its own resolution up to this. */
 const MOST_FOR_INK = 310
+/** A card alone keeps more: its smallest print is of four points. Fewer pixels than this at 200 dpi is a card, a passport. */
+const CARD_DPI = 250
+const SMALL_PAGE = 1_000_000
 const QUALITY = { picture: 60, detail: 70, soft: 45, ground: 45, colours: 45 } as const
 /** The ground is kept at half the resolution of the ink, or at all of it. */
 const GROUND_STEP = { usual: 2, detail: 1 } as const
@@ -59,7 +62,7 @@ export async function encodePage(raster: Raster, keepDetail: boolean): Promise<E
   const sharp = raster.dpi >= LEAST_FOR_INK
   const page = await toWorkingPage(raster, sharp ? INK_DPI : raster.dpi)
   const paper = findPaper(page)
-  if (!isSheet(paper)) return wholePicture(page, null, paper, keepDetail)
+  if (!isSheet(paper)) return wholePicture(raster, page, null, paper, keepDetail)
   const flat = flatten(page, paper)
   const ink = findInk(flat, paper.noise)
   const leftover = measureLeftover(flat, ink)
@@ -67,7 +70,7 @@ export async function encodePage(raster: Raster, keepDetail: boolean): Promise<E
   const pictures = findPictures(content)
   const pictureCells = pictures.reduce((n, b) => n + (b.x1 - b.x0) * (b.y1 - b.y0), 0)
   if (pictureCells > MOSTLY * content.shaded.length || countCells(content.detailed) > BUSY * content.shaded.length) {
-    return wholePicture(page, content, paper, keepDetail)
+    return wholePicture(raster, page, content, paper, keepDetail)
   }
   if (!sharp) return softPage(flat, leftover, content)
   clearPictures(ink, content, pictures)
@@ -103,11 +106,14 @@ function withoutPadding({ width, height, usedWidth, usedHeight, luma }: WorkingP
 }
 
 async function wholePicture(
-  page: WorkingPage,
+  raster: Raster,
+  judged: WorkingPage,
   content: ContentCells | null,
   paper: Paper,
   keepDetail: boolean,
 ): Promise<EncodedPage> {
+  const small = judged.usedWidth * judged.usedHeight < SMALL_PAGE && raster.dpi > INK_DPI
+  const page = small ? await toWorkingPage(raster, Math.min(raster.dpi, CARD_DPI)) : judged
   const coloured = page.rgb !== null && (content === null || hasCast(paper) || countCells(content.coloured) >= NOTHING)
   const { width, height } = page
   const data = coloured ? page.rgb : page.luma

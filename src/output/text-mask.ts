@@ -102,13 +102,13 @@ function steepened(luma: Uint8Array, p: number, width: number, strength: number)
 
 /** Threshold of each block; 0 where a block is bare and needs no look. */
 function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uint8Array {
-  const count = slidingSums(new Float32Array(sum.length).fill(BLOCK * BLOCK), columns, rows, RADIUS)
+  const inside = (i: number, size: number): number => Math.min(size - 1, i + RADIUS) - Math.max(0, i - RADIUS) + 1
   const total = slidingSums(sum, columns, rows, RADIUS)
   const total2 = slidingSums(squares, columns, rows, RADIUS)
   const bare = 250 * BLOCK * BLOCK
   return Uint8Array.from(ground, (g, i) => {
     if ((sum[i] as number) > bare) return 0
-    const n = count[i] as number
+    const n = inside(i % columns, columns) * inside(Math.floor(i / columns), rows) * BLOCK * BLOCK
     const mean = (total[i] as number) / n
     const deviation = Math.sqrt(Math.max(0, (total2[i] as number) / n - mean * mean))
     const sauvola = mean * (1 + K * (deviation / R - 1))
@@ -122,33 +122,41 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
  */
 export function smooth(data: Uint8Array, width: number, height: number): void {
   const before = data.slice()
+  // Four pixels at a time: where they and those above and below are all alike, nothing stands out.
+  const fours = new Uint32Array(before.buffer)
+  const across = width >> 2
   for (let y = 1; y < height - 1; y++) {
-    for (let p = y * width + 1, end = (y + 1) * width - 1; p < end; p++) {
-      const c = before[p] as number
-      const w = before[p - 1]
-      const e = before[p + 1]
-      const n = before[p - width]
-      const s = before[p + width]
-      if (c === PAPER && w === c && e === c && n === c && s === c) continue
-      const across = w !== c && e !== c
-      const along = n !== c && s !== c
-      if (!across && !along) continue
-      const nw = before[p - width - 1]
-      const ne = before[p - width + 1]
-      const sw = before[p + width - 1]
-      const se = before[p + width + 1]
-      const top = n === c && nw === c && ne === c
-      const bottom = s === c && sw === c && se === c
-      const left = w === c && nw === c && sw === c
-      const right = e === c && ne === c && se === c
-      const noTop = n !== c && nw !== c && ne !== c
-      const noBottom = s !== c && sw !== c && se !== c
-      const noLeft = w !== c && nw !== c && sw !== c
-      const noRight = e !== c && ne !== c && se !== c
-      const bump =
-        (across && ((noTop && (bottom || noBottom)) || (noBottom && top))) ||
-        (along && ((noLeft && right) || (noRight && left)))
-      if (bump && (c === INK || !(noTop && noBottom))) data[p] = c === INK ? PAPER : INK
+    for (let i = y * across; i < (y + 1) * across; i++) {
+      const four = fours[i] as number
+      if ((four === 0 || four === ALL_PAPER) && fours[i - across] === four && fours[i + across] === four) continue
+      const from = Math.max(i << 2, y * width + 1)
+      const to = Math.min((i << 2) + 4, (y + 1) * width - 1)
+      for (let p = from; p < to; p++) if (standsOut(before, p, width)) data[p] = (before[p] as number) ^ PAPER
     }
   }
+}
+
+const ALL_PAPER = 0xffffffff
+
+function standsOut(before: Uint8Array, p: number, width: number): boolean {
+  const c = before[p] as number
+  const w = before[p - 1]
+  const e = before[p + 1]
+  const n = before[p - width]
+  const s = before[p + width]
+  const across = w !== c && e !== c
+  const along = n !== c && s !== c
+  if (!across && !along) return false
+  const nw = before[p - width - 1]
+  const ne = before[p - width + 1]
+  const sw = before[p + width - 1]
+  const se = before[p + width + 1]
+  const noTop = n !== c && nw !== c && ne !== c
+  const noBottom = s !== c && sw !== c && se !== c
+  if (across && noTop) return noBottom ? c === INK : s === c && sw === c && se === c
+  if (across && noBottom) return n === c && nw === c && ne === c
+  if (!along) return false
+  const noLeft = w !== c && nw !== c && sw !== c
+  const noRight = e !== c && ne !== c && se !== c
+  return (noLeft && e === c && ne === c && se === c) || (noRight && w === c && nw === c && sw === c)
 }
