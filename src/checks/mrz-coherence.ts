@@ -44,11 +44,18 @@ interface Compared {
 }
 
 function compare(context: CheckContext, band: BandRead): Compared {
+  const comparisons = [...compareWithPage(context, band), ...compareWithTwoDDoc(context, band)]
   return {
-    comparisons: [...compareWithPage(context, band), ...compareWithTwoDDoc(context, band)],
+    comparisons: hasWrongDigit(band) ? comparisons.map(doubted) : comparisons,
     signs: signComparisons(context, band),
   }
 }
+
+/** A band whose digits do not all fall right was not surely read (or `mrz-cles` says more): no difference is held against it. */
+const hasWrongDigit = ({ reading }: BandRead): boolean => reading.checks.some(c => c.status === 'wrong')
+
+const doubted = (comparison: Comparison): Comparison =>
+  comparison.verdict === 'desaccord' ? { ...comparison, verdict: 'doute' } : comparison
 
 const differences = ({ comparisons }: Compared): number => comparisons.filter(c => c.verdict !== 'accord').length
 
