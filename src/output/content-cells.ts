@@ -17,6 +17,8 @@ export interface ContentCells {
   readonly shaded: Uint8Array
   /** Fine detail: pictures, security backgrounds, faint print. Part of `shaded`. */
   readonly detailed: Uint8Array
+  /** Those whose detail is more than the noise of a tint. */
+  readonly grainy: Uint8Array
   /** Coloured ink or ground. */
   readonly coloured: Uint8Array
 }
@@ -30,21 +32,23 @@ const NOISE = 3
 const CHROMA = 13
 
 export function findContent(page: FlatPage, leftover: Leftover, noise: number): ContentCells {
-  const { columns, rows, tint, texture } = leftover
+  const { columns, rows, tint, texture, grain } = leftover
   const floor = DETAIL + NOISE * noise
   const level = TINT + noise
-  const detailed = together(
-    Uint8Array.from(texture, v => (v > floor ? 1 : 0)),
-    columns,
-    rows,
-  )
+  const above = (values: Float32Array): Uint8Array =>
+    together(
+      Uint8Array.from(values, v => (v > floor ? 1 : 0)),
+      columns,
+      rows,
+    )
+  const detailed = above(texture)
   const tinted = together(
     Uint8Array.from(tint, v => (v > level ? 1 : 0)),
     columns,
     rows,
   )
   const shaded = Uint8Array.from(tinted, (t, i) => t | (detailed[i] as number))
-  return { columns, rows, shaded, detailed, coloured: colouredCells(page, columns, rows) }
+  return { columns, rows, shaded, detailed, grainy: above(grain), coloured: colouredCells(page, columns, rows) }
 }
 
 /** Keeps a cell only when at least two of its eight neighbours hold something too: dust is not content. */

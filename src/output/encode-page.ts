@@ -40,9 +40,10 @@ const INK_DPI = 200
 const LEAST_FOR_INK = 170
 /** A page in black and white keeps its own resolution up to this. */
 const MOST_FOR_INK = 310
-/** A card alone keeps more: its smallest print is of four points. Fewer pixels than this at 200 dpi is a card, a passport. */
+/** A page smaller than this, in square inches, is a card or a page of a passport: a picture, whatever is on it. */
+const SMALL_PAGE = 20
+/** It keeps more: its smallest print is of four points. */
 const CARD_DPI = 250
-const SMALL_PAGE = 1_000_000
 const QUALITY = { picture: 60, detail: 70, soft: 45, ground: 45, colours: 45 } as const
 /** The ground is kept at half the resolution of the ink, or at all of it. */
 const GROUND_STEP = { usual: 2, detail: 1 } as const
@@ -62,7 +63,7 @@ export async function encodePage(raster: Raster, keepDetail: boolean): Promise<E
   const sharp = raster.dpi >= LEAST_FOR_INK
   const page = await toWorkingPage(raster, sharp ? INK_DPI : raster.dpi)
   const paper = findPaper(page)
-  if (!isSheet(paper)) return wholePicture(raster, page, null, paper, keepDetail)
+  if (isSmall(page) || !isSheet(paper)) return wholePicture(raster, page, null, paper, keepDetail)
   const flat = flatten(page, paper)
   const ink = findInk(flat, paper.noise)
   const leftover = measureLeftover(flat, ink)
@@ -112,8 +113,8 @@ async function wholePicture(
   paper: Paper,
   keepDetail: boolean,
 ): Promise<EncodedPage> {
-  const small = judged.usedWidth * judged.usedHeight < SMALL_PAGE && raster.dpi > INK_DPI
-  const page = small ? await toWorkingPage(raster, Math.min(raster.dpi, CARD_DPI)) : judged
+  const page =
+    isSmall(judged) && raster.dpi > INK_DPI ? await toWorkingPage(raster, Math.min(raster.dpi, CARD_DPI)) : judged
   const coloured = page.rgb !== null && (content === null || hasCast(paper) || countCells(content.coloured) >= NOTHING)
   const { width, height } = page
   const data = coloured ? page.rgb : page.luma
@@ -126,6 +127,8 @@ async function wholePicture(
 function isSheet({ share, brighter, luma }: Paper): boolean {
   return share >= SHEET.share && brighter <= SHEET.brighter && at(luma, 0.5, 0.5) >= SHEET.luma
 }
+
+const isSmall = ({ usedWidth, usedHeight, dpi }: WorkingPage): boolean => usedWidth * usedHeight < SMALL_PAGE * dpi ** 2
 
 /** True when the ground itself has a colour somewhere. */
 function hasCast({ rgb }: Paper): boolean {

@@ -13,6 +13,8 @@ export interface Leftover {
   readonly tint: Float32Array
   /** Root mean square of what differs from the smooth ground: faint print, fine lines, pictures. */
   readonly texture: Float32Array
+  /** The same around its own mean: a smooth tint whose noise reaches up to a lighter ground has texture, no grain. */
+  readonly grain: Float32Array
   /** 1 in ink and at its edges. */
   readonly nearInk: Uint8Array
 }
@@ -27,12 +29,15 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
   const rows = height / CELL
   const tint = new Float32Array(columns * rows)
   const texture = new Float32Array(columns * rows)
+  const grain = new Float32Array(columns * rows)
   const counts = new Uint32Array(columns)
   const darkness = new Uint32Array(columns)
+  const differences = new Int32Array(columns)
   const squares = new Uint32Array(columns)
   for (let cy = 0; cy < rows; cy++) {
     counts.fill(0)
     darkness.fill(0)
+    differences.fill(0)
     squares.fill(0)
     for (let y = cy * CELL; y < cy * CELL + CELL; y++) {
       const blockRow = (y >> 2) * page.columns
@@ -43,6 +48,7 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
         const cell = x >> 3
         counts[cell] = (counts[cell] as number) + 1
         darkness[cell] = (darkness[cell] as number) + 255 - v
+        differences[cell] = (differences[cell] as number) + d
         squares[cell] = (squares[cell] as number) + d * d
       }
     }
@@ -50,10 +56,12 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
       const n = counts[cx] as number
       if (n < ENOUGH) continue
       tint[cy * columns + cx] = (darkness[cx] as number) / n
+      const mean = (differences[cx] as number) / n
       texture[cy * columns + cx] = Math.sqrt((squares[cx] as number) / n)
+      grain[cy * columns + cx] = Math.sqrt((squares[cx] as number) / n - mean * mean)
     }
   }
-  return { columns, rows, tint, texture, nearInk }
+  return { columns, rows, tint, texture, grain, nearInk }
 }
 
 /** Pixels around ink that its blurred edge may tint. */

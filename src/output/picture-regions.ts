@@ -6,6 +6,8 @@ const GAP = 3
 const SMALLEST = 12
 /** Share of the box's cells that are detailed; an overlay legend across the page stays far below. */
 const FILLED = 0.3
+/** A band of the page lower or narrower than this may be a tint: it must have grain too. A card has 54. */
+const CARD = 30
 /** Kept around a picture. */
 const MARGIN = 1
 
@@ -13,13 +15,15 @@ const MARGIN = 1
  * Boxes of the page that are pictures (portraits, cards with a security background, faint small print): they keep all
  * their pixels. Overlapping boxes are merged.
  */
-export function findPictures({ columns, rows, detailed, shaded }: ContentCells): CellBox[] {
+export function findPictures({ columns, rows, detailed, grainy, shaded }: ContentCells): CellBox[] {
   const joined = closeGaps(detailed, columns, rows)
   const boxes: CellBox[] = []
   for (const box of components(joined, columns, rows)) {
     if (box.x1 - box.x0 < SMALLEST || box.y1 - box.y0 < SMALLEST) continue
     const area = (box.x1 - box.x0) * (box.y1 - box.y0)
     if (countIn(detailed, columns, box) < FILLED * area) continue
+    const large = Math.min(box.x1 - box.x0, box.y1 - box.y0) >= CARD
+    if (!large && countIn(grainy, columns, box) < FILLED * area) continue
     boxes.push(growBox(growOver(shaded, columns, rows, box), MARGIN, columns, rows))
   }
   return mergeBoxes(boxes)

@@ -10,6 +10,9 @@ const bytesOf = ({ layers }: EncodedPage): number =>
   )
 const kinds = ({ layers }: EncodedPage): string[] =>
   layers.map(l => (l.kind === 'ink' && l.colours ? 'coloured ink' : l.kind))
+/** Resolution of a layer on an A4 page, 8.27 inches wide. */
+const zoneDpi = ({ zone, image }: Extract<EncodedPage['layers'][number], { kind: 'picture' }>): number =>
+  image.width / ((zone[2] - zone[0]) * 8.267)
 const seen = async (...page: Parameters<typeof pageOf>) =>
   shown(await writePiecePdf([pageOf(...page)], { titre: 'Essai' }), 200)
 
@@ -131,10 +134,29 @@ describe('the size of the samples', () => {
   it.each([
     ['acte-de-naissance-copie-integrale.jpg', 30_000],
     ['quittance-de-loyer-agence.jpg', 30_000],
+    ['bulletin-de-paie-clarifie-2.jpg', 32_000],
     ['quittance-de-loyer-particulier.jpg', 30_000],
     ['attestation-hebergement-particulier.jpg', 35_000],
     ['carte-nationale-identite-cnie-2021.jpg', 70_000],
   ])('%s is at most %i bytes a page', async (name, most) => {
     expect(bytesOf(await encodePage(await sample(name), false))).toBeLessThanOrEqual(most)
+  })
+})
+
+describe('a card among the samples', () => {
+  it.each([
+    'carte-nationale-identite-cnie-2021.jpg',
+    'carte-nationale-identite-plastifiee-2013.jpg',
+    'carte-nationale-identite-italie-cie.jpg',
+    'titre-de-sejour-carte-2020.jpg',
+    'titre-de-sejour-visa-long-sejour.jpg',
+    'carte-invalidite-carte-orange.jpg',
+    'hors-perimetre-carte-vitale.jpg',
+    'hors-perimetre-permis-de-conduire.jpg',
+  ])('%s keeps its portrait and its ground as a picture at full resolution', async name => {
+    const { layers } = await encodePage(await sample(name), false)
+    expect(
+      layers.some(l => l.kind === 'picture' && l.image.width * l.image.height > 200_000 && zoneDpi(l) >= 199),
+    ).toBe(true)
   })
 })
