@@ -5,23 +5,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeDepot } from '../src/pipeline/depot.ts'
-import { assembleResult } from '../src/pipeline/process-file.ts'
-import { readPages } from '../src/pipeline/read-pages.ts'
-import type { PipelineContext } from '../src/pipeline/context.ts'
+import { evaluateSample } from './evaluate/evaluate-sample.ts'
 import { loadSamples, type Sample } from './evaluate/truth.ts'
 import { nativeTools, timeTool } from './native-tools.ts'
-import { LIMITS, openBench } from './open-bench.ts'
+import { openBench } from './open-bench.ts'
 import { columns, median } from './table.ts'
 
 const RUNS = 3
-const OPTIONS = {
-  canal: 'cli' as const,
-  guichet: null,
-  numeroUnique: null,
-  jourDepot: '2026-10-15',
-  recuLe: '2026-10-15T00:00:00+02:00',
-}
 
 const samples = await loadSamples('samples/documents')
 const subjects: readonly (readonly [string, readonly Sample[]])[] = [
@@ -64,25 +54,11 @@ await rm(workDir, { recursive: true })
 console.log(columns(rows))
 
 async function processOnce(sample: Sample): Promise<{ pages: number; cpu: Record<string, number> }> {
-  const cpu: Record<string, number> = {}
-  const run: PipelineContext = {
-    ...context,
-    workDir: await mkdtemp(join(workDir, 'run-')),
-    onEvent: event => {
-      if (event.kind === 'file-opened') return
-      for (const [step, ms] of Object.entries(event.timings)) cpu[step] = (cpu[step] ?? 0) + ms
-    },
-  }
   const before = process.cpuUsage()
-  const { id, depot } = await describeDepot(sample.path, OPTIONS)
-  const opened = await run.pool.run({ kind: 'inspect', path: sample.path, limits: LIMITS })
-  if (!opened.ok) throw new Error(`sample refused: ${opened.code}`)
-  const pages = await readPages(sample.path, opened.pageCount, run)
-  await assembleResult(id, { ...depot, pages: pages.length }, pages, OPTIONS, run)
+  const { pages, cpu, resultat } = await evaluateSample(sample, context)
+  if (resultat === null) throw new Error('a sample of the bench was refused')
   const { user, system } = process.cpuUsage(before)
-  cpu['parent'] = (user + system) / 1000
-  await rm(run.workDir, { recursive: true })
-  return { pages: pages.length, cpu }
+  return { pages: pages.length, cpu: { ...cpu, parent: (user + system) / 1000 } }
 }
 
 function breakdown(steps: Readonly<Record<string, number>>, pages: number): string {

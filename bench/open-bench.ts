@@ -4,7 +4,7 @@ import { loadTrustStore } from '../src/formats/two-d-doc/trust-store.ts'
 import type { PipelineContext } from '../src/pipeline/context.ts'
 import { EnginePool } from '../src/sandbox/pool.ts'
 
-export const LIMITS = { maxBytes: 500_000_000, maxPages: 1_000, maxPixelsPerPage: 120_000_000 }
+const LIMITS = { maxBytes: 500_000_000, maxPages: 1_000, maxPixelsPerPage: 120_000_000 }
 
 /** The pipeline with the defaults of the product and the samples' own 2D-Doc authority, in a folder of its own. */
 export async function openBench(workDir: string, jobs: number): Promise<PipelineContext> {

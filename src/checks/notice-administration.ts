@@ -3,7 +3,7 @@ import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../doma
 import type { AvisAdministration, ServiceOutcome, TaxNoticeService } from '../domain/services.ts'
 import { foldWords } from '../formats/text.ts'
 import { outageMotif } from './outage.ts'
-import { preuveOf, SURE } from './preuves.ts'
+import { isSure, preuveOf } from './preuves.ts'
 
 /** Failed attempts are counted by the service: never more than two for one notice. */
 const MAX_ATTEMPTS = 2
@@ -158,6 +158,3 @@ function namesMatch(printed: string, declarant: { readonly nom: string; readonly
   const words = ` ${foldWords(printed)} `
   return [declarant.nom, declarant.nomNaissance].some(n => n !== '' && words.includes(` ${foldWords(n)} `))
 }
-
-/** Text of a PDF and signed codes are sure; an OCR reading only with a high confidence. */
-const isSure = (champ: { readonly confiance: number } | undefined): boolean => (champ?.confiance ?? 0) >= SURE

@@ -4,6 +4,9 @@ import type { Preuve } from '../domain/check.ts'
 /** A reading this sure may count against a person on its own (mrz.md 11, avis-imposition 7). Text of a PDF has 1. */
 export const SURE = 0.9
 
+/** Text of a PDF and signed codes are sure; an OCR reading only with a high confidence. */
+export const isSure = (champ: Pick<Champ, 'confiance'> | undefined): boolean => (champ?.confiance ?? 0) >= SURE
+
 /**
  * The evidence that a field of the piece is: its value where it was read.
  * @param libelle what people call it ("Date de naissance")

@@ -5,7 +5,7 @@ import { addDays } from '../formats/calendar.ts'
 import { frenchDate } from '../formats/dates.ts'
 import { companyNameSimilarity } from '../formats/company-name.ts'
 import { foldWords } from '../formats/text.ts'
-import { preuveOf, SURE } from './preuves.ts'
+import { isSure, preuveOf } from './preuves.ts'
 import { outageMotif, worstOutage } from './outage.ts'
 
 /** Late payments and final slips come after a closure (entreprises-siret, section 4, row 4). */
@@ -65,7 +65,7 @@ function unknown(
 ): CheckResult {
   const outage = worstOutage(outages)
   if (outage) return outageMotif('Le répertoire des entreprises', outage)
-  if (unknownSurely && (champs['siret']?.confiance ?? 0) >= SURE) {
+  if (unknownSurely && isSure(champs['siret'])) {
     return { statut: 'anomalie', motif: 'Le SIRET imprimé est inconnu du répertoire Sirene.', preuves: [printed] }
   }
   return {
@@ -88,7 +88,7 @@ function compare(context: CheckContext, printed: Preuve, found: Etablissement, r
     zone: null,
     source: 'calcul',
   })
-  const sure = (champs['siret']?.confiance ?? 0) >= SURE
+  const sure = isSure(champs['siret'])
   const suspicious = (motif: string, preuves: readonly [Preuve, ...Preuve[]]): CheckResult =>
     sure
       ? { statut: 'anomalie', motif, preuves }
@@ -164,7 +164,7 @@ function compareNames(
       preuves: [printed, employeur, name],
     }
   }
-  const nameSure = (champs['employeur']?.confiance ?? 0) >= SURE
+  const nameSure = isSure(champs['employeur'])
   if (score < OTHER_NAME && sure && nameSure) {
     return {
       statut: 'anomalie',

@@ -1,5 +1,6 @@
 import { LABELS_INDICE } from '../domain/indice-pertinence.ts'
 import type { Piece, Resultat } from '../domain/resultat.ts'
+import { frenchDate } from '../formats/dates.ts'
 import { infoTypePiece } from '../domain/type-piece.ts'
 
 const HEADERS = ['Fichier', 'Pages', 'Type', 'Fin de validité', 'NIR masqués', 'Indice'] as const
@@ -61,7 +62,7 @@ function nirCell(piece: Piece): string {
 }
 
 function frenchDay({ dateFinValidite, regleValidite }: Piece): string {
-  if (dateFinValidite !== null) return dateFinValidite.split('-').reverse().join('/')
+  if (dateFinValidite !== null) return frenchDate(dateFinValidite)
   return regleValidite === 'sans-limite' ? 'sans limite' : ''
 }
 

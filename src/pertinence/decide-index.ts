@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/check.ts'
 import type { IndicePertinence } from '../domain/indice-pertinence.ts'
+import { frenchDate } from '../formats/dates.ts'
 
 /**
  * What decides the pertinence index of one piece.
@@ -47,7 +48,7 @@ export function decideIndex(facts: IndexFacts): IndexDecision {
     ['suspicion-de-fraude', anomalies],
     ['inexploitable', facts.illisible === null ? [] : [facts.illisible]],
     ['hors-perimetre-reglementaire', facts.horsPerimetre === null ? [] : [facts.horsPerimetre]],
-    ['obsolete', perimee ? [`Fin de validité dépassée : ${frenchDay(dateFinValidite)}.`] : []],
+    ['obsolete', perimee ? [`Fin de validité dépassée : ${frenchDate(dateFinValidite)}.`] : []],
     ['non-verifie', [...(facts.masquage === null ? [] : [facts.masquage]), ...nonRealises]],
   ]
   const [first] = reasons.filter(([, motifs]) => motifs.length > 0)
@@ -59,5 +60,3 @@ export function decideIndex(facts: IndexFacts): IndexDecision {
 
 const motifsOf = (constats: readonly Finding[], statut: Finding['statut']): string[] =>
   constats.filter(c => c.statut === statut).map(c => c.motif)
-
-const frenchDay = (iso: string): string => iso.split('-').reverse().join('/')

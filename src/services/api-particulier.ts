@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { AvisAdministration, ServiceOutcome, TaxNoticeService } from '../domain/services.ts'
 import type { JsonClient } from './json-client.ts'
+import { nullable } from './nullable.ts'
 
 /**
  * The tax notice as API Particulier v2 gave it (`GET /api/v2/avis-imposition`), the contract that the port keeps.
@@ -67,7 +68,6 @@ function isoDate(text: string | null | undefined): string | null {
   return match ? `${match[3]}-${match[2]}-${match[1]}` : null
 }
 
-const nullable = (type: string): object => ({ type: [type, 'null'] })
 const declarant = { nom: nullable('string'), nomNaissance: nullable('string'), prenoms: nullable('string') }
 const isNotice = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<ApiNotice>({
   type: 'object',

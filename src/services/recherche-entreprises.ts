@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { CompanyRegistry, Etablissement, ServiceOutcome } from '../domain/services.ts'
 import type { JsonClient } from './json-client.ts'
+import { nullable } from './nullable.ts'
 
 /**
  * Recherche d'entreprises, open API of the State (`GET /search?q=<SIRET>`). It shows the present state only and hides
@@ -88,7 +89,6 @@ function withParentheses(name: string): string[] {
   return inside === undefined ? [name] : [name.replace(/\([^)]*\)/, '').trim(), inside]
 }
 
-const nullable = (type: string): object => ({ type: [type, 'null'] })
 const ETABLISSEMENT = {
   type: 'object',
   required: ['siret'],

@@ -1,6 +1,7 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
 import { completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
+import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind, ValidityContext } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import type { PieceText } from '../piece-text.ts'
@@ -152,17 +153,7 @@ export const carteNationaleIdentite: DocumentKind = {
   cues,
   readFields,
   validity,
-  checks: [
-    'mrz-cles',
-    'mrz-coherence',
-    '2d-doc-signature',
-    '2d-doc-coherence',
-    'identite-vraisemblance',
-    'filigrane',
-    'fichier-retouche',
-    'demande-coherence',
-    'doublon',
-  ],
+  checks: IDENTITY_CHECKS,
   remarks(context) {
     const { champs, text, jourDepot } = context
     const mrz = mrzOn(text, jourDepot)

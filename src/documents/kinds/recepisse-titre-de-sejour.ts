@@ -3,6 +3,7 @@ import { fieldText } from '../../formats/two-d-doc/two-d-doc-reading.ts'
 import { completedWith, champs as fieldsOf, computed, field } from '../fields.ts'
 import { readDocumentDate } from '../document-date.ts'
 import { readIdentity } from '../identity-fields.ts'
+import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import { digitRuns, periods } from '../parsers.ts'
@@ -152,17 +153,7 @@ export const recepisseTitreDeSejour: DocumentKind = {
       profil,
     )
   },
-  checks: [
-    'mrz-cles',
-    'mrz-coherence',
-    '2d-doc-signature',
-    '2d-doc-coherence',
-    'identite-vraisemblance',
-    'filigrane',
-    'fichier-retouche',
-    'demande-coherence',
-    'doublon',
-  ],
+  checks: IDENTITY_CHECKS,
   remarks({ text }) {
     const kind = nature(text)
     if (kind === 'depot')

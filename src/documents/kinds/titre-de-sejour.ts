@@ -2,6 +2,7 @@ import type { Champ, Champs } from '../../domain/champs.ts'
 import { foldWords } from '../../formats/text.ts'
 import { champs as fieldsOf, completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
+import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
 import { dates, digitRuns, words } from '../parsers.ts'
@@ -148,17 +149,7 @@ export const titreDeSejour: DocumentKind = {
     const mrz = mrzOn(text, jourDepot)
     return finTitreSejour(surest(champs, mrz && mrzFields(mrz), jourDepot).fin('dateExpiration'), profil)
   },
-  checks: [
-    'mrz-cles',
-    'mrz-coherence',
-    '2d-doc-signature',
-    '2d-doc-coherence',
-    'identite-vraisemblance',
-    'filigrane',
-    'fichier-retouche',
-    'demande-coherence',
-    'doublon',
-  ],
+  checks: IDENTITY_CHECKS,
   remarks({ champs, text, jourDepot }) {
     const remarks: string[] = []
     const mrz = mrzOn(text, jourDepot)
