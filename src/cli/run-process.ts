@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createChecks } from '../checks/registry.ts'
@@ -43,6 +44,9 @@ export async function runProcess(
   const store = options.store ? await openSneStore(config) : null
   const services = openServices(config)
   const workDir = await mkdtemp(join(tmpdir(), 'numeriseur-'))
+  // Ctrl-C does not come back here: the pictures of the pages, not yet masked, must go with the process.
+  const forget = (): void => rmSync(workDir, { recursive: true, force: true })
+  process.once('exit', forget)
   const pool = new EnginePool(options.jobs ?? availableParallelism())
   if (options.verbose) for (const line of pool.missing) output.stderr.write(`${line}\n`)
   const progress = new Progress(output.stderr, files.length, options.verbose)
@@ -71,6 +75,7 @@ export async function runProcess(
     pool.close()
     await store?.close()
     await services.close()
-    await rm(workDir, { recursive: true, force: true })
+    process.removeListener('exit', forget)
+    forget()
   }
 }

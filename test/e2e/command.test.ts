@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -75,6 +75,19 @@ describe('numeriseur process', () => {
     const { status, stderr } = numeriseur(...args)
     expect(stderr).toMatch(message)
     expect(status).toBe(code)
+  })
+
+  it('leaves no picture of a page behind when it is interrupted', async () => {
+    const temp = folder()
+    const args = ['--import', 'tsx', 'src/cli/main.ts', 'process', 'samples/bundles', '--out', folder(), ...DAY]
+    const child = spawn(process.execPath, args, { stdio: 'ignore', env: { PATH: process.env['PATH'], TMPDIR: temp } })
+    const ended = new Promise<number | null>(resolve => child.on('exit', resolve))
+    const pictures = (): string[] =>
+      readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter(n => n.endsWith('.raw'))
+    while (pictures().length === 0 && child.exitCode === null) await new Promise(resolve => setTimeout(resolve, 100))
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(pictures()).toEqual([])
   })
 
   it('has its help in French', () => {
