@@ -99,12 +99,22 @@ function compare(context: CheckContext, printed: Preuve, found: Etablissement, r
         }
 
   const { dateFermeture, dateCreation } = found
-  if (
-    !found.ouvert &&
-    dateFermeture !== null &&
-    debut !== null &&
-    dateFermeture < addDays(debut, -CLOSURE_TOLERANCE_DAYS)
-  ) {
+  if (debut === null || fin === null) {
+    return {
+      statut: 'non-realise',
+      motif: "L'établissement est connu, mais la période de paie n'a pas été lue : vérifiez qu'il était ouvert.",
+      preuves: [printed],
+    }
+  }
+  if (!found.ouvert && dateFermeture === null) {
+    return {
+      statut: 'non-realise',
+      motif:
+        "L'établissement est fermé et le répertoire n'en donne pas la date : vérifiez qu'il était ouvert à la période.",
+      preuves: [printed],
+    }
+  }
+  if (!found.ouvert && dateFermeture !== null && dateFermeture < addDays(debut, -CLOSURE_TOLERANCE_DAYS)) {
     const preuve = register('date de fermeture', frenchDate(dateFermeture))
     const transfer = found.uniteOuverte
       ? " L'entreprise a un autre établissement ouvert : un transfert est possible."
@@ -121,7 +131,7 @@ function compare(context: CheckContext, printed: Preuve, found: Etablissement, r
       preuve,
     ])
   }
-  if (dateCreation !== null && fin !== null && dateCreation > fin) {
+  if (dateCreation !== null && dateCreation > fin) {
     return suspicious(`L'établissement a été créé le ${frenchDate(dateCreation)}, après la période de paie.`, [
       printed,
       register('date de création', frenchDate(dateCreation)),

@@ -64,6 +64,8 @@ describe('the employer of a payslip in the company register', () => {
   it.each([
     ['the SIRET was not read', bulletin({ siret: '' }), [found()]],
     ['no register is configured', bulletin(), []],
+    ['the period was not read', bulletin({ periodeDebut: '' }), [found()]],
+    ['it closed at a day that the register does not give', bulletin(), [found({ ouvert: false })]],
     [
       'the only register asked hides some companies and does not know it',
       bulletin(),
