@@ -60,7 +60,8 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
       }
     }
     const pages = await readPages(path, opened.pageCount, context)
-    const resultat = await assembleResult(id, { ...depot, pages: pages.length }, pages, options, context)
+    const received = { id, depot: { ...depot, pages: pages.length }, outside: opened.hiddenTexts }
+    const resultat = await assembleResult(received, pages, options, context)
     return {
       sample: { path, truth },
       pages: pages.flatMap(({ reading }, i) => {

@@ -3,6 +3,7 @@ import type { Zone } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
 import { maskReading } from '../masking/burn.ts'
 import { findKnownNirs, findNirs, type NirFinding } from '../masking/find-nirs.ts'
+import { findOutside } from '../masking/nir-outside.ts'
 import type { Draft } from './draft.ts'
 
 /** What must disappear from one page. */
@@ -13,12 +14,20 @@ export interface PageMasks {
   readonly reading: PageReading
 }
 
+/** What must disappear from a file. */
+export interface FileMasks {
+  /** Page number to what must disappear; a page without NIR is absent. */
+  readonly pages: ReadonlyMap<number, PageMasks>
+  /** NIR in the name of the file or in what no page shows of it: nothing of these is written again. */
+  readonly outside: number
+}
+
 /**
- * The NIR of every page of a file. A number found once with good evidence is searched again in all the pieces of the
- * file: people repeat it in headers and on second pages.
- * @returns page number to what must disappear; a page without NIR is absent
+ * The NIR of a file. A number found once with good evidence is searched again in all the pieces: people repeat it in
+ * headers and on second pages, and programs in the properties of a file.
+ * @param outside name of the file as received, and its texts that no page shows
  */
-export function findMasks(drafts: readonly Draft[]): Map<number, PageMasks> {
+export function findMasks(drafts: readonly Draft[], outside: readonly string[]): FileMasks {
   const naissances = drafts.flatMap(d => champTexte(d.champs, 'dateNaissance') ?? [])
   const found = drafts.flatMap(d =>
     findNirs(
@@ -27,7 +36,8 @@ export function findMasks(drafts: readonly Draft[]): Map<number, PageMasks> {
     ),
   )
   const readings = drafts.flatMap(d => d.pages.map(p => p.reading))
-  const findings = [...found, ...findKnownNirs(readings, found)]
+  const hidden = findOutside(outside)
+  const findings = [...found, ...findKnownNirs(readings, [...found, ...hidden])]
   const masks = new Map<number, PageMasks>()
   for (const reading of readings) {
     const own = findings.filter(f => f.page === reading.page)
@@ -35,5 +45,5 @@ export function findMasks(drafts: readonly Draft[]): Map<number, PageMasks> {
     const zones = own.flatMap(f => [...f.zones])
     masks.set(reading.page, { findings: own, zones, reading: maskReading(reading, zones) })
   }
-  return masks
+  return { pages: masks, outside: hidden.length }
 }

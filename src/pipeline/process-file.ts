@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DepotId } from '../domain/depot-id.ts'
 import { ERREURS_DEPOT, type CodeErreurDepot } from '../domain/erreurs.ts'
 import type { Depot, Resultat } from '../domain/resultat.ts'
@@ -31,7 +31,8 @@ export async function processFile(path: string, options: DepotOptions, context: 
     context.onEvent?.({ kind: 'file-opened', pages: opened.pageCount })
 
     const pages = await readPages(path, opened.pageCount, { ...context, workDir })
-    return await assembleResult(id, { ...depot, pages: pages.length }, pages, options, context)
+    const received = { id, depot: { ...depot, pages: pages.length }, outside: [basename(path), ...opened.hiddenTexts] }
+    return await assembleResult(received, pages, options, context)
   } catch (error) {
     if (error instanceof EngineCrash || error instanceof EngineFailure) return refused(depot, 'traitement-impossible')
     throw error
@@ -40,10 +41,16 @@ export async function processFile(path: string, options: DepotOptions, context: 
   }
 }
 
+interface Received {
+  readonly id: DepotId
+  readonly depot: Depot
+  /** The name of the file as received and its texts that no page shows: searched for NIR, and nothing else. */
+  readonly outside: readonly string[]
+}
+
 /** From pages as read to the result: sorting, fields, masking, checks, index, files. */
 export async function assembleResult(
-  id: DepotId,
-  depot: Depot,
+  { id, depot, outside }: Received,
   pages: readonly ReadPage[],
   options: DepotOptions,
   context: PipelineContext,
@@ -52,7 +59,7 @@ export async function assembleResult(
   if (blank.length === pages.length) return refused(depot, 'pages-blanches')
 
   const drafts = splitBundle(pages.map(p => p.reading)).map(range => draftPiece(range, pages, options.jourDepot))
-  const masks = findMasks(drafts)
+  const masks = findMasks(drafts, outside)
   const pieces = await Promise.all(
     drafts.map((draft, i) =>
       processPiece({ depotId: id, rank: i + 1, of: drafts.length, draft, masks, options, context }),

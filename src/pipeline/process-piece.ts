@@ -14,7 +14,7 @@ import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
 import type { PipelineContext } from './context.ts'
 import type { DepotOptions } from './depot.ts'
 import type { Draft } from './draft.ts'
-import type { PageMasks } from './masks.ts'
+import type { FileMasks } from './masks.ts'
 import { producePiece, type Produced } from './produce-piece.ts'
 
 interface PieceTask {
@@ -22,7 +22,7 @@ interface PieceTask {
   readonly rank: number
   readonly of: number
   readonly draft: Draft
-  readonly masks: ReadonlyMap<number, PageMasks>
+  readonly masks: FileMasks
   readonly options: DepotOptions
   readonly context: PipelineContext
 }
@@ -34,7 +34,7 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
   const info = infoTypePiece(range.type)
 
   // From here on, nothing sees the words that a NIR covers.
-  const pages = draft.pages.map(p => task.masks.get(p.reading.page)?.reading ?? p.reading)
+  const pages = draft.pages.map(p => task.masks.pages.get(p.reading.page)?.reading ?? p.reading)
   const judged = await judge(task, pages)
   const nom = join(task.depotId, `${String(task.rank).padStart(2, '0')}-${range.type}.pdf`)
   const produced = await produce(task, nom)
@@ -63,7 +63,9 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
     },
     controles: judged.constats,
     indicePertinence: decision.indicePertinence,
-    motifs: [...new Set([...decision.motifs, ...judged.remarks, ...readingRemarks(draft, pages)])],
+    motifs: [
+      ...new Set([...decision.motifs, ...judged.remarks, ...readingRemarks(draft, pages), ...outsideRemarks(task)]),
+    ],
     fichier: produced.written ? { nom, ...produced.written } : WITHHELD,
   }
 }
@@ -121,7 +123,7 @@ async function produce({ draft, masks, context }: PieceTask, nom: string): Promi
   try {
     return await producePiece({
       draft,
-      masks,
+      masks: masks.pages,
       outPath,
       titre: infoTypePiece(draft.range.type).label,
       pool: context.pool,
@@ -151,3 +153,12 @@ function readingRemarks(draft: Draft, pages: readonly PageReading[]): string[] {
   }
   return remarks
 }
+
+/** The guichet must know that its own copy still holds the number. */
+const outsideRemarks = ({ masks }: PieceTask): string[] =>
+  masks.outside === 0
+    ? []
+    : [
+        'Le fichier reçu porte un numéro de sécurité sociale dans son nom ou ses propriétés : le fichier produit ne le ' +
+          'contient pas ; ne transmettez pas le fichier reçu.',
+      ]
