@@ -1,6 +1,7 @@
 import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
+import { printNirs } from './nir.ts'
 
 /** Prints what was measured, per capture condition and per type. */
 export function printReport(evaluations: readonly Evaluation[], options: { readonly details: boolean }): void {
@@ -9,6 +10,7 @@ export function printReport(evaluations: readonly Evaluation[], options: { reado
   console.log('\nPer type\n')
   const comparisons = evaluations.flatMap(e => e.comparisons)
   console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
+  printNirs(evaluations)
   if (options.details) printDetails(evaluations)
 }
 

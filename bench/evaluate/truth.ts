@@ -24,6 +24,8 @@ export interface TruthPiece {
   readonly dateFinValidite: string | null
   readonly regleValidite: string
   readonly nir: { readonly occurrences: number }
+  /** Present when nobody can read the piece. */
+  readonly lisible?: false
 }
 
 export interface Sample {
