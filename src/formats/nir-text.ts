@@ -73,12 +73,15 @@ export function maskNir(text: string, known: readonly string[] = []): string {
 /** Where a known number stands in a text, with its key when that follows, in any spacing. */
 export function placesOf(text: string, number: string): { readonly start: number; readonly end: number }[] {
   const body = number.slice(0, 13)
-  if (body.length < 13) return []
+  if (body.length < 13 || !figuresOf(text).includes(figuresOf(body))) return []
   const gap = '(?:[^\\p{L}\\p{N}\\n]{0,3}|%20|&nbsp;)'
   const key = number.length === 15 ? `(?:${gap}(?:cl[eé]\\s?:?\\s?)?${number.slice(13).split('').join(gap)})?` : ''
   const pattern = new RegExp(body.split('').join(gap) + key, 'giu')
   return [...text.matchAll(pattern)].map(m => ({ start: m.index, end: m.index + m[0].length }))
 }
+
+/** The figures of a text alone: a number that is not among them stands nowhere in it, which is quickly seen. */
+const figuresOf = (text: string): string => text.replaceAll('%20', ' ').replace(/[^0-9]+/g, '')
 
 /** Signs of a label's line that still belong to it. */
 const LABEL_REACH = 60
