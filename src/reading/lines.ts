@@ -8,6 +8,11 @@ const MIN_OVERLAP = 0.45
 /** Words whose heights differ more than this are not on one line: a logo or a watermark beside body text. */
 const MAX_HEIGHT_RATIO = 2.6
 
+/** A box that swallowed a rule or a bit of the next line is too high; its signs are still as wide as their neighbours'. */
+const MAX_ADVANCE_RATIO = 1.6
+/** And they follow each other, in widths of a sign. */
+const MAX_ADVANCES_APART = 3
+
 interface Row {
   words: Word[]
   top: number
@@ -40,7 +45,7 @@ function bestRow(rows: readonly Row[], word: Word): Row | undefined {
   for (const row of rows) {
     if (row.bottom <= word.zone[1] || row.top >= word.zone[3]) continue
     const near = nearest(row.words, word)
-    if (!near || (!isLow(word) && heightRatio(near.zone, word.zone) > MAX_HEIGHT_RATIO)) continue
+    if (!near || !(isLow(word) || sameSize(near, word))) continue
     const overlap = verticalOverlap(near.zone, word.zone)
     if (overlap > bestOverlap) {
       best = row
@@ -80,6 +85,16 @@ function toLine(row: Row): Line {
   const words = row.words.sort((a, b) => a.zone[0] - b.zone[0])
   return { words, zone: unionZones(words.map(w => w.zone)) ?? [0, 0, 0, 0] }
 }
+
+function sameSize(a: Word, b: Word): boolean {
+  if (heightRatio(a.zone, b.zone) <= MAX_HEIGHT_RATIO) return true
+  const [wide, narrow] = [advance(a), advance(b)].sort((x, y) => y - x) as [number, number]
+  const gap = Math.max(a.zone[0] - b.zone[2], b.zone[0] - a.zone[2])
+  return wide <= MAX_ADVANCE_RATIO * narrow && gap <= MAX_ADVANCES_APART * narrow
+}
+
+/** Width of a sign, in fractions of the page's width. */
+const advance = ({ zone, text }: Word): number => (zone[2] - zone[0]) / [...text].length
 
 const isLow = (word: Word): boolean => LOW_SIGNS.test(word.text)
 const centre = (zone: Zone): number => (zone[1] + zone[3]) / 2

@@ -1,8 +1,10 @@
+import type { Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
 import { openFile } from '../intake/open-file.ts'
 import { findNirs } from '../masking/find-nirs.ts'
+import { plainWords } from '../masking/plain-words.ts'
 import { bytesHoldNir, findResidue } from '../masking/residue.ts'
 import { decodedStreams, stringOperands } from '../output/pdf-bytes.ts'
 import { toGrey } from '../page/grey.ts'
@@ -15,8 +17,8 @@ const PROOF_DPI = 150
 const LIMITS = { maxBytes: 2_000_000_000, maxPages: 10_000, maxPixelsPerPage: 200_000_000 }
 
 /**
- * The proof that a written PDF holds no NIR: its bytes with every stream decompressed, the text that its pages set, and
- * a new OCR of every masked page at another scale.
+ * The proof that a written PDF holds no NIR: its bytes with every stream decompressed, the text that its pages set, and a
+ * new OCR, at another scale, of all that may be a number on every masked page.
  * @returns what is still there; empty when the masking is proven
  */
 export async function proveMasking(
@@ -32,14 +34,13 @@ export async function proveMasking(
   const type = request.type as TypePiece
   const texts = [...request.pages.map(p => text(p.lines)), ...streams.slice(1).map(stringOperands)]
   if (findResidue(texts, request.secrets, type) > 0) residues.push({ where: 'text', pageIndex: null, zones: [] })
-  const masked = request.pages.flatMap((page, index) => (page.masks.length > 0 ? [index] : []))
-  if (masked.length > 0) residues.push(...(await readAgain(pdf, masked, type, engine)))
+  if (request.pages.some(p => p.masks.length > 0)) residues.push(...(await readAgain(pdf, request.pages, type, engine)))
   return residues
 }
 
 async function readAgain(
   pdf: Uint8Array,
-  pages: readonly number[],
+  pages: ProduceRequest['pages'],
   type: TypePiece,
   engine: OcrEngine,
 ): Promise<Residue[]> {
@@ -47,9 +48,11 @@ async function readAgain(
   if (!opened.ok) throw new Error(`the written PDF does not open again: ${opened.code}`)
   try {
     const residues: Residue[] = []
-    for (const pageIndex of pages) {
+    for (const [pageIndex, { lines, masks }] of pages.entries()) {
+      if (masks.length === 0) continue
       const { raster } = await opened.file.page(pageIndex + 1)
-      const zones = findNirs([await readWritten(raster, engine)], { type }).flatMap(f => [...f.zones])
+      const known = plainWords(lines, masks, raster.width / raster.height)
+      const zones = findNirs([await readWritten(raster, known, engine)], { type }).flatMap(f => [...f.zones])
       if (zones.length > 0) residues.push({ where: 'pixels', pageIndex, zones })
     }
     return residues
@@ -58,8 +61,9 @@ async function readAgain(
   }
 }
 
-async function readWritten(raster: Raster, engine: OcrEngine): Promise<PageReading> {
-  const grey = await toGrey(raster, PROOF_DPI)
+/** @param known zones that need not be read again */
+async function readWritten(raster: Raster, known: readonly Zone[], engine: OcrEngine): Promise<PageReading> {
+  const grey = whiten(await toGrey(raster, PROOF_DPI), known)
   const words = engine.recognise(grey, {})
   return {
     page: 1,
@@ -76,3 +80,17 @@ async function readWritten(raster: Raster, engine: OcrEngine): Promise<PageReadi
 }
 
 const text = (lines: readonly Line[]): string => lines.map(l => l.words.map(w => w.text).join(' ')).join('\n')
+
+/** A copy of a grey picture with the zones painted white. */
+function whiten(grey: Raster, zones: readonly Zone[]): Raster {
+  const { width, height } = grey
+  const data = grey.data.slice()
+  for (const [x0, y0, x1, y1] of zones) {
+    const left = Math.max(0, Math.floor(x0 * width) - 1)
+    const right = Math.min(width, Math.ceil(x1 * width) + 1)
+    for (let y = Math.max(0, Math.floor(y0 * height) - 1); y <= Math.min(height - 1, Math.ceil(y1 * height)); y++) {
+      data.fill(255, y * width + left, y * width + right)
+    }
+  }
+  return { ...grey, data }
+}
