@@ -97,6 +97,23 @@ export class ArithmeticEncoder {
     } while (!(this.#interval & 0x8000))
   }
 
+  /** The same bit, `count` times in one context: the likely ones that need no renormalisation in one step. */
+  encodeRun(context: number, bit: number, count: number): void {
+    let left = count
+    while (left > 0) {
+      if (bit === this.#expected[context]) {
+        const estimate = ESTIMATE[this.#state[context] as number] as number
+        const steps = Math.min(left, Math.floor((this.#interval - 0x8000) / estimate))
+        this.#interval -= steps * estimate
+        this.#code += steps * estimate
+        left -= steps
+        if (left === 0) return
+      }
+      this.encode(context, bit)
+      left--
+    }
+  }
+
   /** Ends the code (procedure FLUSH) and gives its bytes, with the marker 0xFFAC. */
   finish(): Uint8Array {
     const top = this.#code + this.#interval

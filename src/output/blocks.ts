@@ -33,6 +33,15 @@ export function flatten(page: WorkingPage, paper: Paper): FlatPage {
       const from = by * BLOCK * width + bx * BLOCK
       const tile = (((by >> 2) * width) / TILE + (bx >> 2)) * 4
       const g = gains[tile] as number
+      if (page.white[tile >> 2]) {
+        const v = lift(255, g)
+        for (let p = from, end = from + BLOCK * width; p < end; p += width) flat.fill(v, p, p + BLOCK)
+        sum[block] = 16 * v
+        squares[block] = 16 * v * v
+        bright[block] = v
+        for (let c = 0; colour && c < 3; c++) colour[block * 3 + c] = lift(255, gains[tile + 1 + c] as number)
+        continue
+      }
       let total = 0
       let total2 = 0
       let brightest = 0

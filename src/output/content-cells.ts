@@ -35,20 +35,17 @@ export function findContent(page: FlatPage, leftover: Leftover, noise: number): 
   const { columns, rows, tint, texture, grain } = leftover
   const floor = DETAIL + NOISE * noise
   const level = TINT + noise
-  const above = (values: Float32Array): Uint8Array =>
-    together(
-      Uint8Array.from(values, v => (v > floor ? 1 : 0)),
-      columns,
-      rows,
-    )
+  const above = (values: Float32Array): Uint8Array => together(over(values, floor), columns, rows)
   const detailed = above(texture)
-  const tinted = together(
-    Uint8Array.from(tint, v => (v > level ? 1 : 0)),
-    columns,
-    rows,
-  )
-  const shaded = Uint8Array.from(tinted, (t, i) => t | (detailed[i] as number))
+  const tinted = together(over(tint, level), columns, rows)
+  const shaded = tinted.map((t, i) => t | (detailed[i] as number))
   return { columns, rows, shaded, detailed, grainy: above(grain), coloured: colouredCells(page, columns, rows) }
+}
+
+function over(values: Float32Array, floor: number): Uint8Array {
+  const out = new Uint8Array(values.length)
+  for (let i = 0; i < out.length; i++) if ((values[i] as number) > floor) out[i] = 1
+  return out
 }
 
 /** Keeps a cell only when at least two of its eight neighbours hold something too: dust is not content. */

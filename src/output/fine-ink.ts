@@ -65,10 +65,12 @@ function tilesWith(near: Uint8Array, width: number, height: number): Uint8Array 
   const tiles = new Uint8Array(across * (height / TILE))
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * across
-    for (let tx = 0; tx < across; tx++) {
-      if (tiles[row + tx]) continue
-      const from = y * width + tx * TILE
-      for (let p = from; p < from + TILE; p++) if (near[p]) tiles[row + tx] = 1
+    const line = near.subarray(y * width, (y + 1) * width)
+    // From one tile that holds some to the next.
+    for (let x = line.indexOf(1); x >= 0; x = line.indexOf(1, x)) {
+      tiles[row + (x >> 4)] = 1
+      x = (x | (TILE - 1)) + 1
+      if (x >= width) break
     }
   }
   return tiles

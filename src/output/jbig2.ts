@@ -63,8 +63,9 @@ function codeRegion({ width, height, data }: Bitmap): Uint8Array {
   const stride = width + 2 * BESIDE
   const bits = new Uint8Array(stride * (height + ABOVE))
   for (let y = 0; y < height; y++) {
-    for (let x = 0, from = y * width, to = (y + ABOVE) * stride + BESIDE; x < width; x++)
-      bits[to + x] = data[from + x] === 0 ? 1 : 0
+    const row = data.subarray(y * width, (y + 1) * width)
+    const to = (y + ABOVE) * stride + BESIDE
+    for (let x = row.indexOf(0); x >= 0; x = row[x + 1] === 0 ? x + 1 : row.indexOf(0, x + 1)) bits[to + x] = 1
   }
   const coder = new ArithmeticEncoder(1 << 16)
   let repeated = 0
@@ -78,10 +79,8 @@ function codeRegion({ width, height, data }: Bitmap): Uint8Array {
   return coder.finish()
 }
 
-function rowsAgree(bits: Uint8Array, a: number, b: number, width: number): boolean {
-  for (let x = 0; x < width; x++) if (bits[a + x] !== bits[b + x]) return false
-  return true
-}
+const rowsAgree = (bits: Uint8Array, a: number, b: number, width: number): boolean =>
+  Buffer.compare(bits.subarray(a, a + width), bits.subarray(b, b + width)) === 0
 
 /** Template 0 (figure 3): 4 pixels to the left, 7 in the row above, 5 in the row above that, numbered from the nearest. */
 function codeRow(coder: ArithmeticEncoder, bits: Uint8Array, row: number, stride: number, width: number): void {
@@ -92,12 +91,43 @@ function codeRow(coder: ArithmeticEncoder, bits: Uint8Array, row: number, stride
   let far = 0
   for (let k = -3; k <= 2; k++) near = (near << 1) | (bits[above + k] as number)
   for (let k = -2; k <= 1; k++) far = (far << 1) | (bits[above2 + k] as number)
+  const own = new NextInk(bits, row, width)
+  const over = new NextInk(bits, above, width)
+  const over2 = new NextInk(bits, above2, width)
   for (let x = 0; x < width; x++) {
+    if ((left | near | far) === 0) {
+      // Bare paper all around: in one step, as many pixels as reach no ink.
+      const bare = Math.min(width, own.from(x), over.from(x) - 3, over2.from(x) - 2) - x
+      if (bare > 0) {
+        coder.encodeRun(0, 0, bare)
+        x += bare - 1
+        continue
+      }
+    }
     near = ((near << 1) | (bits[above + x + 3] as number)) & 0x7f
     far = ((far << 1) | (bits[above2 + x + 2] as number)) & 0x1f
     const bit = bits[row + x] as number
     // The row above and the one before it lie one after the other, the outermost pixels being the adaptive ones.
     coder.encode(left | (near << 4) | (far << 11), bit)
     left = ((left << 1) | bit) & 0xf
+  }
+}
+
+/** Where ink is met next on a row, asked from left to right. */
+class NextInk {
+  readonly #row: Uint8Array
+  #next = -1
+
+  constructor(bits: Uint8Array, start: number, width: number) {
+    this.#row = bits.subarray(start, start + width)
+  }
+
+  /** First ink at `x` or after; beyond all contexts when there is none. */
+  from(x: number): number {
+    if (this.#next < x) {
+      const found = this.#row.indexOf(1, x)
+      this.#next = found < 0 ? this.#row.length + BESIDE : found
+    }
+    return this.#next
   }
 }

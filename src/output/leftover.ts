@@ -19,12 +19,16 @@ export interface Leftover {
   readonly nearInk: Uint8Array
 }
 
+const PAPER_FOUR = 0xffffffff
+
 /** Fewer bare pixels than this in a cell of 64 tell nothing. */
 const ENOUGH = 16
 
 export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
   const { width, height, luma, ground } = page
   const nearInk = dilate(ink)
+  const fours = new Uint32Array(nearInk.buffer)
+  const nothing = new Uint32Array(luma.buffer, luma.byteOffset, luma.length >> 2)
   const columns = width / CELL
   const rows = height / CELL
   const tint = new Float32Array(columns * rows)
@@ -42,6 +46,16 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
     for (let y = cy * CELL; y < cy * CELL + CELL; y++) {
       const blockRow = (y >> 2) * page.columns
       for (let x = 0, p = y * width; x < width; x++, p++) {
+        if ((p & 3) === 0 && nothing[p >> 2] === PAPER_FOUR && fours[p >> 2] === 0) {
+          // Four pixels of white paper far from ink, where the paper is white all around: they only count.
+          const block = blockRow + (x >> 2)
+          if (ground[block] === 255) {
+            counts[x >> 3] = (counts[x >> 3] as number) + 4
+            x += 3
+            p += 3
+            continue
+          }
+        }
         if (nearInk[p]) continue
         const v = luma[p] as number
         const d = v - (ground[blockRow + (x >> 2)] as number)
@@ -70,16 +84,9 @@ const REACH = 2
 function dilate({ width, height, data }: Bitmap): Uint8Array {
   const across = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
-    let left = 0
-    for (let x = 0, p = y * width; x < width; x++, p++) {
-      if (data[p] === 0) {
-        for (let k = Math.max(p - x, p - REACH); k < p; k++) across[k] = 1
-        left = REACH + 1
-      }
-      if (left > 0) {
-        across[p] = 1
-        left--
-      }
+    const row = data.subarray(y * width, (y + 1) * width)
+    for (let x = row.indexOf(0); x >= 0; x = row[x + 1] === 0 ? x + 1 : row.indexOf(0, x + 1)) {
+      across.fill(1, y * width + Math.max(0, x - REACH), y * width + Math.min(width, x + REACH + 1))
     }
   }
   // Four pixels at a time; rows are a multiple of 16 long.

@@ -77,6 +77,11 @@ function brightestSpots(page: WorkingPage): Tiles {
     : null
   for (let ty = 0; ty < rows; ty++) {
     for (let tx = 0; tx < columns; tx++) {
+      if (page.white[ty * columns + tx]) {
+        out[ty * columns + tx] = 255
+        colour?.forEach(channel => (channel[ty * columns + tx] = 255))
+        continue
+      }
       let best = -1
       let spot = 0
       let least = Infinity

@@ -70,8 +70,9 @@ function leaveFaint(data: Uint8Array, { width, height, luma }: FlatPage): void {
   const darkest = new Uint8Array(columns * rows).fill(PAPER)
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * columns
-    for (let x = 0, p = y * width; x < width; x++, p++) {
-      if (data[p] === PAPER) continue
+    const line = data.subarray(y * width, (y + 1) * width)
+    for (let x = line.indexOf(INK); x >= 0; x = line[x + 1] === INK ? x + 1 : line.indexOf(INK, x + 1)) {
+      const p = y * width + x
       const tile = row + Math.floor(x / TILE)
       if ((luma[p] as number) < (darkest[tile] as number)) darkest[tile] = luma[p] as number
     }
@@ -106,7 +107,7 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
   const total = slidingSums(sum, columns, rows, RADIUS)
   const total2 = slidingSums(squares, columns, rows, RADIUS)
   const bare = 250 * BLOCK * BLOCK
-  return Uint8Array.from(ground, (g, i) => {
+  return ground.map((g, i) => {
     if ((sum[i] as number) > bare) return 0
     const n = inside(i % columns, columns) * inside(Math.floor(i / columns), rows) * BLOCK * BLOCK
     const mean = (total[i] as number) / n

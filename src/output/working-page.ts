@@ -17,6 +17,8 @@ export interface WorkingPage {
   readonly luma: Uint8Array
   /** Interleaved; `null` for a grey page. */
   readonly rgb: Uint8Array | null
+  /** Per tile, row by row, 1 where every pixel is pure white: most of a page that was never scanned. */
+  readonly white: Uint8Array
 }
 
 /** Scales a page to `dpi` and takes its luma (ITU-R BT.601). */
@@ -25,14 +27,60 @@ export async function toWorkingPage(raster: Raster, dpi: number): Promise<Workin
   const usedHeight = Math.max(1, Math.round((raster.height * dpi) / raster.dpi))
   const width = Math.ceil(usedWidth / TILE) * TILE
   const height = Math.ceil(usedHeight / TILE) * TILE
-  const data = await resample(raster, usedWidth, usedHeight, width - usedWidth, height - usedHeight)
-  const size = { width, height, usedWidth, usedHeight, dpi }
+  const data =
+    usedWidth === raster.width && usedHeight === raster.height
+      ? pad(raster, width, height)
+      : await resample(raster, usedWidth, usedHeight, width - usedWidth, height - usedHeight)
+  const white = whiteTiles(data, width, height, raster.channels)
+  const size = { width, height, usedWidth, usedHeight, dpi, white }
   if (raster.channels === 1) return { ...size, luma: data, rgb: null }
   const luma = new Uint8Array(width * height)
-  for (let i = 0, p = 0; i < luma.length; i++, p += 3) {
-    luma[i] = ((data[p] as number) * 77 + (data[p + 1] as number) * 150 + (data[p + 2] as number) * 29) >> 8
+  for (let y = 0, tile = 0; y < height; y++) {
+    tile = (y >> 4) * (width / TILE)
+    for (let x = 0; x < width; x += TILE, tile++) {
+      const from = y * width + x
+      if (white[tile]) {
+        luma.fill(255, from, from + TILE)
+        continue
+      }
+      for (let i = from, p = from * 3; i < from + TILE; i++, p += 3) {
+        luma[i] = ((data[p] as number) * 77 + (data[p + 1] as number) * 150 + (data[p + 2] as number) * 29) >> 8
+      }
+    }
   }
   return { ...size, luma, rgb: data }
+}
+
+/** The picture with its last pixels repeated on the right and at the bottom. */
+function pad({ width, height, channels, data }: Raster, toWidth: number, toHeight: number): Uint8Array {
+  if (toWidth === width && toHeight === height && data.byteOffset % 4 === 0) return data
+  const out = new Uint8Array(toWidth * toHeight * channels)
+  const stride = toWidth * channels
+  for (let y = 0; y < toHeight; y++) {
+    const from = Math.min(y, height - 1) * width * channels
+    const to = y * stride
+    out.set(data.subarray(from, from + width * channels), to)
+    for (let p = to + width * channels; p < to + stride; p++) out[p] = out[p - channels] as number
+  }
+  return out
+}
+
+function whiteTiles(data: Uint8Array, width: number, height: number, channels: number): Uint8Array {
+  const columns = width / TILE
+  const white = new Uint8Array(columns * (height / TILE)).fill(1)
+  // Four bytes at a time: rows are whole tiles long.
+  const fours = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
+  const perTile = (TILE * channels) >> 2
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = (y >> 4) * columns
+    for (let tx = 0; tx < columns; tx++) {
+      const end = i + perTile
+      if (white[row + tx]) while (i < end && fours[i] === 0xffffffff) i++
+      if (i < end) white[row + tx] = 0
+      i = end
+    }
+  }
+  return white
 }
 
 async function resample(

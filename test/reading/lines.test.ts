@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Zone } from '../../src/domain/geometry.ts'
 import type { Word } from '../../src/domain/reading.ts'
 import { rebuildLines } from '../../src/reading/lines.ts'
 
 const word = (text: string, ...zone: [number, number, number, number]): Word => ({
   text,
-  zone: zone as Zone,
+  zone: zone,
   confidence: 0.9,
   source: 'ocr',
 })
