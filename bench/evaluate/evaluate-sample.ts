@@ -6,7 +6,9 @@ import type { PipelineContext } from '../../src/pipeline/context.ts'
 import { describeDepot } from '../../src/pipeline/depot.ts'
 import { assembleResult } from '../../src/pipeline/process-file.ts'
 import { readPages } from '../../src/pipeline/read-pages.ts'
+import type { PageTimings } from '../../src/sandbox/protocol.ts'
 import { comparePieces, splitting, wordRecall, type Comparison } from './metrics.ts'
+import { lyingOf, type Lying } from './lying.ts'
 import type { Sample } from './truth.ts'
 
 /** The day on which the generator's households make their demande. */
@@ -14,6 +16,7 @@ const JOUR_DEPOT = '2026-10-15'
 
 export interface PageEvaluation {
   readonly reading: PageReading
+  readonly lying: Lying
   readonly words: { readonly found: number; readonly total: number; readonly numbers: readonly [number, number] }
 }
 
@@ -30,13 +33,15 @@ export interface Evaluation {
 /** Reads one sample through the whole pipeline and compares with its truth. */
 export async function evaluateSample({ path, truth }: Sample, bench: PipelineContext): Promise<Evaluation> {
   const cpu: Record<string, number> = {}
+  const count = (timings: PageTimings): void => {
+    for (const [step, ms] of Object.entries(timings)) cpu[step] = (cpu[step] ?? 0) + ms
+  }
   const workDir = await mkdtemp(join(bench.workDir, 'sample-'))
   const context: PipelineContext = {
     ...bench,
     workDir,
     onEvent: event => {
-      if (event.kind === 'file-opened') return
-      for (const [step, ms] of Object.entries(event.timings)) cpu[step] = (cpu[step] ?? 0) + ms
+      if (event.kind !== 'file-opened') count(event.timings)
     },
   }
   const options = {
@@ -59,6 +64,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
         resultat: null,
       }
     }
+    count(opened.timings)
     const pages = await readPages(path, opened.pageCount, context)
     const received = { id, depot: { ...depot, pages: pages.length }, outside: opened.hiddenTexts }
     const resultat = await assembleResult(received, pages, options, context)
@@ -66,7 +72,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
       sample: { path, truth },
       pages: pages.flatMap(({ reading }, i) => {
         const page = truth.pages[i]
-        return page ? [{ reading, words: wordRecall(page.texte, reading) }] : []
+        return page ? [{ reading, words: wordRecall(page.texte, reading), lying: lyingOf(truth, page, reading) }] : []
       }),
       comparisons: comparePieces(truth, resultat),
       splitting: splitting(truth, resultat),

@@ -1,7 +1,8 @@
 /**
  * `npm run evaluate -- [--samples DIR] [--seed N] [--conditions a,b] [--only TEXT] [--jobs N] [--details]`
  *
- * Reads every sample that has a truth and prints, per capture condition and per type, how much of it was right.
+ * Reads every sample that has a truth and prints, per capture condition and per type, how much of it was right and what
+ * it cost. `--jobs` confined processes read as many samples at once.
  * With `--seed`, documents never seen are drawn first (needs Chromium).
  */
 import { spawnSync } from 'node:child_process'
@@ -10,9 +11,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluateSample, type Evaluation } from './evaluate-sample.ts'
+import { groupBy } from './group-by.ts'
+import { largestPeak, resetPeaks } from './peak-memory.ts'
 import { printReport } from './report.ts'
 import { openBench } from '../open-bench.ts'
-import { loadSamples } from './truth.ts'
+import { conditionOf, loadSamples } from './truth.ts'
 
 const { values } = parseArgs({
   options: {
@@ -31,14 +34,25 @@ const workDir = await mkdtemp(join(tmpdir(), 'numeriseur-evaluate-'))
 await mkdir(join(workDir, 'out'))
 const bench = await openBench(workDir, Number(values.jobs))
 const evaluations: Evaluation[] = []
-for (const sample of samples) {
-  evaluations.push(await evaluateSample(sample, bench))
-  process.stderr.write(`\r${evaluations.length}/${samples.length} `)
+const peaks = new Map<string, number>()
+// One condition after the other, so that a peak of memory is that of its condition; its samples side by side.
+for (const [condition, group] of groupBy(samples, s => conditionOf(s.truth))) {
+  resetPeaks()
+  const queue = group[Symbol.iterator]()
+  const read = async (): Promise<void> => {
+    for (const sample of queue) {
+      evaluations.push(await evaluateSample(sample, bench))
+      peaks.set(condition, Math.max(peaks.get(condition) ?? 0, largestPeak()))
+      process.stderr.write(`\r${evaluations.length}/${samples.length} `)
+    }
+  }
+  await Promise.all(Array.from({ length: bench.pool.size }, read))
 }
+evaluations.sort((a, b) => (a.sample.path < b.sample.path ? -1 : 1))
 process.stderr.write('\n')
 bench.pool.close()
 await rm(workDir, { recursive: true })
-printReport(evaluations, { details: values.details })
+printReport(evaluations, peaks, { details: values.details })
 
 function drawSeed(seed: string, conditions: string | undefined): string {
   const out = join('samples', 'generated', `seed-${seed}`)

@@ -90,7 +90,8 @@ export function comparePieces(truth: Truth, resultat: Resultat): Comparison[] {
 
 function sameValue(expected: unknown, read: unknown): boolean {
   if (typeof expected === 'number') return Math.abs(expected - Number(read)) < 0.005
-  if (typeof expected === 'string') return (typeof read === 'string' || typeof read === 'number') && normal(String(read)) === normal(expected)
+  if (typeof expected === 'string')
+    return (typeof read === 'string' || typeof read === 'number') && normal(String(read)) === normal(expected)
   return expected === read
 }
 

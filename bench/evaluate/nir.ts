@@ -5,6 +5,7 @@ import { foldSigns } from '../../src/formats/signs.ts'
 import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
+import { conditionOf } from './truth.ts'
 
 /**
  * Where a captured page is not quite where it was drawn (deskewed, rectified): the zones of the truth are those of the
@@ -36,7 +37,7 @@ export function printNirs(evaluations: readonly Evaluation[]): void {
   for (const { sample, resultat } of evaluations) {
     for (const page of sample.truth.pages) {
       const piece = sample.truth.pieces.find(p => p.pages.includes(page.numero))
-      const groups = [of(perCondition, sample.truth.condition), of(perType, piece?.type ?? 'page blanche')]
+      const groups = [of(perCondition, conditionOf(sample.truth)), of(perType, piece?.type ?? 'page blanche')]
       for (const group of groups) group.pages++
       if (piece?.lisible === false) continue
       const masks = (resultat?.pieces ?? [])

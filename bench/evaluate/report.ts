@@ -1,12 +1,20 @@
 import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
+import { groupBy } from './group-by.ts'
 import { printNirs } from './nir.ts'
+import { pageFaults, printPages } from './pages.ts'
+import { conditionOf } from './truth.ts'
 
 /** Prints what was measured, per capture condition and per type. */
-export function printReport(evaluations: readonly Evaluation[], options: { readonly details: boolean }): void {
+export function printReport(
+  evaluations: readonly Evaluation[],
+  peaks: ReadonlyMap<string, number>,
+  options: { readonly details: boolean },
+): void {
+  printPages(evaluations, peaks)
   console.log('\nPer capture condition\n')
-  console.log(columns([CONDITION_HEADERS, ...groupBy(evaluations, e => e.sample.truth.condition).map(conditionRow)]))
+  console.log(columns([CONDITION_HEADERS, ...groupBy(evaluations, e => conditionOf(e.sample.truth)).map(conditionRow)]))
   console.log('\nPer type\n')
   const comparisons = evaluations.flatMap(e => e.comparisons)
   console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
@@ -25,7 +33,6 @@ const CONDITION_HEADERS = [
   'split',
   'NIR',
   'masked',
-  'CPU s/page',
 ]
 const TYPE_HEADERS = ['type', 'pieces', 'type right', 'validity', 'fields', 'NIR', 'called instead']
 
@@ -40,7 +47,6 @@ function conditionRow([condition, group]: [string, readonly Evaluation[]]): stri
     Rate,
     Rate,
   ]
-  let cpu = 0
   let pages = 0
   for (const evaluation of group) {
     for (const page of evaluation.pages) {
@@ -56,13 +62,11 @@ function conditionRow([condition, group]: [string, readonly Evaluation[]]): stri
       masked.add(Number(c.neutralise))
     }
     split.add(evaluation.splitting.right, evaluation.splitting.expected)
-    cpu += Object.values(evaluation.cpu).reduce((a, b) => a + b, 0)
   }
   return [
     condition,
     String(pages),
     ...[words, numbers, type, validity, fields, split, nir, masked].map(r => percent(r.value)),
-    pages === 0 ? '-' : (cpu / 1000 / pages).toFixed(2),
   ]
 }
 
@@ -92,7 +96,9 @@ function typeRow([type, group]: [string, readonly Evaluation['comparisons'][numb
 
 function printDetails(evaluations: readonly Evaluation[]): void {
   console.log('\nWhat was wrong\n')
-  for (const { sample, comparisons, resultat } of evaluations) {
+  for (const evaluation of evaluations) {
+    const { sample, comparisons, resultat } = evaluation
+    for (const fault of pageFaults(evaluation)) console.log(fault)
     for (const c of comparisons) {
       const wrong = [
         ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),
@@ -111,9 +117,3 @@ function printDetails(evaluations: readonly Evaluation[]): void {
 
 const readField = (resultat: Evaluation['resultat'], pages: readonly number[], name: string): unknown =>
   resultat?.pieces.find(p => p.pages.join() === pages.join())?.champs[name]?.valeur ?? 'nothing'
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
-}

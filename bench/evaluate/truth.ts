@@ -13,6 +13,9 @@ export interface Truth {
     readonly numero: number
     readonly texte: string
     readonly nirZones: readonly Zone[]
+    readonly blanche?: true
+    /** Absent in samples drawn before it was noted. */
+    readonly pose?: { readonly quartsDeTour: 0 | 1 | 2 | 3; readonly inclinaison: number | null }
   }[]
   readonly pieces: readonly TruthPiece[]
 }
@@ -32,6 +35,9 @@ export interface Sample {
   readonly path: string
   readonly truth: Truth
 }
+
+/** The capture condition that a sample is counted under: a bundle mixes several. */
+export const conditionOf = ({ condition }: Truth): string => (condition.includes(' + ') ? 'bundle' : condition)
 
 const SUFFIX = '.truth.json'
 

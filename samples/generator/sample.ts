@@ -53,7 +53,10 @@ export async function makeSample(
     const pages = sheet.pages.map((p, i) => blankPageTruth(p, i + 1))
     return { file, truth: { ...head, ...geometry, pages, pieces: [], erreur: { code: 'pages-blanches' } } }
   }
-  const pages = sheet.pages.map((p, i) => pageTruth(p, i + 1, (captured[i] as CapturedPage).kept))
+  const pages = sheet.pages.map((p, i) => {
+    const { kept, turned } = captured[i] as CapturedPage
+    return pageTruth(p, i + 1, kept, turned)
+  })
   const piece = pieceTruth(template, drawn, pages)
   const pieces: VeritePiece[] = [condition.unreadable ? { ...piece, lisible: false } : piece]
   return { file, truth: { ...head, ...geometry, pages, pieces } }
@@ -95,7 +98,7 @@ export async function makeBundle(
     const own = sheet.pages.map((p, i) =>
       blank === true
         ? blankPageTruth(p, pages.length + i + 1)
-        : pageTruth(p, pages.length + i + 1, captured?.[i]?.kept ?? [0, 0, 1, 1]),
+        : pageTruth(p, pages.length + i + 1, captured?.[i]?.kept ?? [0, 0, 1, 1], captured?.[i]?.turned),
     )
     pages.push(...own)
     if (blank !== true) pieces.push(pieceTruth(sheet.template, sheet.drawn, own))

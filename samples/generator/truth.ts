@@ -2,6 +2,7 @@ import { infoTypePiece, type Categorie, type TypePiece } from '../../src/domain/
 import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
 import { roundZone, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
+import type { Turned } from './capture/effects.ts'
 import { textOf } from './page-truth.ts'
 import type { Drawn, Template } from './template.ts'
 
@@ -34,7 +35,21 @@ export interface VeritePage {
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
   readonly codesZones: readonly Zone[]
   readonly blanche?: true
+  /** How the page lies in its picture, clockwise. */
+  readonly pose: VeritePose
 }
+
+export interface VeritePose {
+  readonly quartsDeTour: 0 | 1 | 2 | 3
+  /** Degrees besides the quarter turns; `null` in a photograph, where perspective leaves no single angle. */
+  readonly inclinaison: number | null
+}
+
+const poseTruth = ({ quarters, skew }: Turned): VeritePose => ({
+  quartsDeTour: quarters,
+  inclinaison: skew === null ? null : Math.round(skew * 1000) / 1000,
+})
+const AS_DRAWN: Turned = { quarters: 0, skew: 0 }
 
 export interface VeritePiece {
   readonly pages: readonly number[]
@@ -48,8 +63,8 @@ export interface VeritePiece {
   readonly lisible?: false
 }
 
-/** Truth of a page of which `kept` is left. */
-export function pageTruth(page: RenderedPage, numero: number, kept: Zone): VeritePage {
+/** Truth of a page of which `kept` is left, lying as `turned` says in its picture. */
+export function pageTruth(page: RenderedPage, numero: number, kept: Zone, turned: Turned = AS_DRAWN): VeritePage {
   const [x0, y0, x1, y1] = kept
   const within = (z: Zone): boolean => z[0] >= x0 && z[2] <= x1 && z[1] >= y0 && z[3] <= y1
   const meets = (z: Zone): boolean => z[0] < x1 && z[2] > x0 && z[1] < y1 && z[3] > y0
@@ -73,6 +88,7 @@ export function pageTruth(page: RenderedPage, numero: number, kept: Zone): Verit
         .filter(([, zones]) => zones.length > 0),
     ),
     codesZones: page.codeZones.filter(within).map(move),
+    pose: poseTruth(turned),
   }
 }
 
@@ -86,6 +102,7 @@ export const blankPageTruth = (page: RenderedPage, numero: number): VeritePage =
   champsZones: {},
   codesZones: [],
   blanche: true,
+  pose: poseTruth(AS_DRAWN),
 })
 
 export const pieceTruth = (template: Template, drawn: Drawn, pages: readonly VeritePage[]): VeritePiece => ({

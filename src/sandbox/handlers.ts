@@ -39,10 +39,13 @@ export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnsw
 }
 
 async function inspect({ path, limits }: InspectRequest): Promise<InspectAnswer> {
+  const watch = new StopWatch()
   const outcome = await open(path, limits)
   if (!outcome.ok) return outcome
   const { file } = outcome
-  return { ok: true, format: file.format, pageCount: file.pageCount, hiddenTexts: file.hiddenTexts() }
+  const hiddenTexts = file.hiddenTexts()
+  watch.lap('ouverture')
+  return { ok: true, format: file.format, pageCount: file.pageCount, hiddenTexts, timings: watch.laps }
 }
 
 async function read(request: ReadRequest): Promise<ReadAnswer> {

@@ -16,7 +16,13 @@ export interface InspectRequest {
   readonly limits: FileLimits
 }
 export type InspectAnswer =
-  | { readonly ok: true; readonly format: string; readonly pageCount: number; readonly hiddenTexts: readonly string[] }
+  | {
+      readonly ok: true
+      readonly format: string
+      readonly pageCount: number
+      readonly hiddenTexts: readonly string[]
+      readonly timings: PageTimings
+    }
   | { readonly ok: false; readonly code: CodeErreurDepot }
 
 export interface ReadRequest {

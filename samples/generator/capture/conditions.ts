@@ -15,6 +15,7 @@ import {
   scanner,
   skew,
   type Effect,
+  type Turned,
 } from './effects.ts'
 import { fromSharp, type Image } from './image.ts'
 import { stamp, watermark } from './overlays.ts'
@@ -74,11 +75,28 @@ export const conditions = (today: string): readonly Condition[] => [
     unreadable: true,
   },
   { id: 'cut', effects: [cut, ...scan(150, false)], format: jpegGrey, unreadable: true },
+  { id: 'skew-strong', effects: [resample(200), grey, skew(3, 15, true), scanner(0, 2)], format: jpegGrey },
+  {
+    id: 'skew-rotated',
+    effects: [resample(200), grey, skew(0.8, 6, true), quarterTurns(1), scanner(0, 2)],
+    format: jpegGrey,
+  },
+  {
+    id: 'photo-upside-down',
+    effects: [photograph(3000, 0.05), quarterTurns(2)],
+    format: { kind: 'jpeg', quality: 78, grey: false },
+  },
+  {
+    id: 'photo-sideways',
+    effects: [photograph(3000, 0.05), quarterTurns(3)],
+    format: { kind: 'jpeg', quality: 78, grey: false },
+  },
 ]
 
 export interface CapturedPage {
   readonly image: Image
   readonly kept: Zone
+  readonly turned: Turned
 }
 
 /**
@@ -99,13 +117,20 @@ export async function capture(
   ]
   let image = await fromSharp(sharp(page.png), dpi)
   let kept: Zone = [0, 0, 1, 1]
+  let turned: Turned = { quarters: 0, skew: 0 }
   for (const { effect, random } of steps) {
     const captured = await effect(image, random, page)
     image = captured.image
     kept = captured.kept ?? kept
+    if (captured.turned) turned = addTurns(turned, captured.turned)
   }
-  return { image, kept }
+  return { image, kept, turned }
 }
+
+const addTurns = (a: Turned, b: Turned): Turned => ({
+  quarters: ((a.quarters + b.quarters) % 4) as Turned['quarters'],
+  skew: a.skew === null || b.skew === null ? null : a.skew + b.skew,
+})
 
 /**
  * A condition by its name. `a+b`: what `a` lays on the sheet (stamp, watermark), captured as `b` does.

@@ -9,6 +9,16 @@ export interface Captured {
   readonly image: Image
   /** The part of the drawn page that is left, in fractions of it. Absent: all. */
   readonly kept?: Zone
+  /** How the page was turned, clockwise. Absent: not at all. */
+  readonly turned?: Turned
+}
+
+/** How a page lies in its picture. */
+export interface Turned {
+  /** Clockwise quarter turns. */
+  readonly quarters: 0 | 1 | 2 | 3
+  /** Degrees clockwise besides; `null` when perspective leaves no single angle. */
+  readonly skew: number | null
 }
 
 /** One thing that happens to a page between the printer and the file. */
@@ -27,9 +37,11 @@ export const grey: Effect = image => done(fromSharp(toSharp(image).greyscale(), 
 export const scanner =
   (maxSkew: number, grain: number): Effect =>
   async (image, random) => {
-    const turned = await rotate(image, (random.next() * 2 - 1) * maxSkew, '#fdfdfb')
+    const degrees = (random.next() * 2 - 1) * maxSkew
+    const turned = await rotate(image, degrees, '#fdfdfb')
     const spread = await fromSharp(toSharp(turned).blur(0.3 + (0.35 * image.dpi) / 300), image.dpi)
-    return done(addGrain(spread, random, grain, random.int(246, 252), random.int(18, 34)))
+    const grained = addGrain(spread, random, grain, random.int(246, 252), random.int(18, 34))
+    return { image: grained, turned: { quarters: 0, skew: degrees } }
   }
 
 /** Turned by some degrees (clockwise when positive) about its centre, same size. */
@@ -51,15 +63,24 @@ async function rotate(image: Image, degrees: number, background: string): Promis
   )
 }
 
+/** @param whole the picture grows so that no corner of the sheet is lost */
 export const skew =
-  (min: number, max: number): Effect =>
-  (image, random) =>
-    done(rotate(image, (random.chance(0.5) ? 1 : -1) * (min + random.next() * (max - min)), '#fbfbf8'))
+  (min: number, max: number, whole = false): Effect =>
+  async (image, random) => {
+    const degrees = (random.chance(0.5) ? 1 : -1) * (min + random.next() * (max - min))
+    const background = '#fbfbf8'
+    const turned = whole
+      ? fromSharp(toSharp(image).rotate(degrees, { background }), image.dpi)
+      : rotate(image, degrees, background)
+    return { image: await turned, turned: { quarters: 0, skew: degrees } }
+  }
 
 export const quarterTurns =
   (turns: 1 | 2 | 3): Effect =>
-  image =>
-    done(fromSharp(toSharp(image).rotate(turns * 90), image.dpi))
+  async image => ({
+    image: await fromSharp(toSharp(image).rotate(turns * 90), image.dpi),
+    turned: { quarters: turns, skew: 0 },
+  })
 
 /** Black and white mapped to `black`..`white`, with Gaussian grain of deviation `sigma` (the same on the three channels). */
 function addGrain(image: Image, random: Rng, sigma: number, white: number, black: number): Image {

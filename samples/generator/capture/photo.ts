@@ -92,7 +92,10 @@ export const photograph =
       corner(0, page.height),
     ])
     const shot = warp(page, w, h, map, random)
-    return { image: await fromSharp(toSharp(shot).blur(0.75), Math.round(sheet.dpi * fit)) }
+    return {
+      image: await fromSharp(toSharp(shot).blur(0.75), Math.round(sheet.dpi * fit)),
+      turned: { quarters: 0, skew: null },
+    }
   }
 
 function warp(page: Image, w: number, h: number, m: readonly number[], random: Rng): Image {
