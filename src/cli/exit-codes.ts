@@ -14,6 +14,10 @@ export const EXIT = {
   fileAccess: 5,
   /** The data folder belongs to another process. */
   alreadyOpen: 6,
+  /** `2d-doc verify`: a code is not valid, or signed with a test certificate. */
+  codeInvalid: 7,
+  /** `2d-doc verify`: nothing could be said of a code, or a trusted list could not be proven. */
+  codeUnverifiable: 8,
   configuration: 9,
   other: 15,
   interrupted: 130,

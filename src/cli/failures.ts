@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { ProfileUnreadable } from '../config/load-profile.ts'
+import { TrustStoreUnreadable } from '../formats/two-d-doc/trust-store.ts'
 import { EngineUnavailable } from '../sandbox/engine-process.ts'
 import { DataLockUnreadable, StoreAlreadyOpen } from '../store/data-lock.ts'
 import { StoreDamaged } from '../store/embedded.ts'
@@ -7,12 +8,15 @@ import { StoreUnreachable } from '../store/database.ts'
 import { NirInResult } from '../store/sne-store.ts'
 import { EXIT } from './exit-codes.ts'
 import { InputNotFound } from './inputs.ts'
+import { NothingToVerify } from './two-d-doc-contents.ts'
 
 /** The exit code and the French sentence for what stopped the command. */
 export function failureOf(error: unknown): { code: number; message: string } {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, message: '' }
   if (error instanceof InputNotFound) return { code: EXIT.fileAccess, message: error.message }
   if (error instanceof ProfileUnreadable) return { code: EXIT.configuration, message: error.message }
+  if (error instanceof TrustStoreUnreadable) return { code: EXIT.configuration, message: error.message }
+  if (error instanceof NothingToVerify) return { code: EXIT.fileInError, message: error.message }
   if (error instanceof EngineUnavailable) {
     return {
       code: EXIT.missingDependency,

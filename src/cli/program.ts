@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { VARIABLES } from '../config/config.ts'
 import { addDemoCommand } from './demo-command.ts'
 import { frenchCommand } from './french.ts'
+import { addTwoDDocCommand } from './two-d-doc-command.ts'
 import { addProcessCommand, type CliPorts } from './process-command.ts'
 
 /** The whole command line. Commander's exits are thrown, so that the caller decides the exit code. */
@@ -12,7 +13,11 @@ export function buildProgram(ports: CliPorts): Command {
     .exitOverride()
   addProcessCommand(program, ports)
   addDemoCommand(program, ports)
-  for (const command of program.commands) command.exitOverride()
+  addTwoDDocCommand(program, ports)
+  for (const command of program.commands) {
+    command.exitOverride()
+    for (const inner of command.commands) inner.exitOverride()
+  }
   return program
 }
 

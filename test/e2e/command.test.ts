@@ -97,3 +97,19 @@ describe('numeriseur process', () => {
     expect(numeriseur('--help').stdout).toMatch(/Commandes :/)
   })
 })
+
+describe('numeriseur 2d-doc verify', () => {
+  it('verifies the code of a document, in French or as JSON, and ends with 0', () => {
+    const { status, stdout } = numeriseur('2d-doc', 'verify', 'samples/documents/avis-imposition-asdir.pdf')
+    expect(stdout).toMatch(/^2D-Doc, page 1 : VALIDE\n/)
+    expect(stdout).toContain('Revenu fiscal de référence : 45266')
+    expect(status).toBe(0)
+  })
+
+  it('says that a page has no code, and that a file is missing', () => {
+    const without = numeriseur('2d-doc', 'verify', BULLETIN)
+    expect(without).toMatchObject({ status: 2, stdout: '' })
+    expect(without.stderr).toMatch(/Aucun 2D-Doc/)
+    expect(numeriseur('2d-doc', 'verify', 'nulle-part.pdf').status).toBe(5)
+  })
+})

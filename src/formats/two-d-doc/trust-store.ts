@@ -44,10 +44,15 @@ const PUBLISHED_KEYS: ReadonlySet<string> = new Set([
   '2e4430bfd7c6ed624cc1cab0cb0541184bce0feaa88729c470ef962eac8e22c3',
 ])
 
+/** A file of authorities cannot be read or is not a trust store. */
+export class TrustStoreUnreadable extends Error {
+  override readonly name = 'TrustStoreUnreadable'
+}
+
 /**
  * The shipped trust store, and what a file adds to it.
  * @param addedFile path of a JSON file of the same form (`NUMERISEUR_2DDOC_TRUST_STORE`), or `null`
- * @throws Error with a French sentence when that file cannot be read or is not a trust store
+ * @throws TrustStoreUnreadable with a French sentence when that file cannot be read or is not a trust store
  */
 export async function loadTrustStore(addedFile: string | null): Promise<TrustStore> {
   if (addedFile === null) return trustStore(shipped, null)
@@ -56,9 +61,9 @@ export async function loadTrustStore(addedFile: string | null): Promise<TrustSto
     added = JSON.parse(await readFile(addedFile, 'utf8'))
   } catch (error) {
     const cause = error instanceof SyntaxError ? "n'est pas du JSON" : 'ne peut pas être lu'
-    throw new Error(`Le fichier d'autorités 2D-Doc ajoutées ${cause} : corrigez NUMERISEUR_2DDOC_TRUST_STORE.`, {
-      cause: error,
-    })
+    throw new TrustStoreUnreadable(
+      `Le fichier d'autorités 2D-Doc ajoutées ${cause} : corrigez NUMERISEUR_2DDOC_TRUST_STORE.`,
+    )
   }
   return trustStore(shipped, added)
 }
@@ -66,7 +71,7 @@ export async function loadTrustStore(addedFile: string | null): Promise<TrustSto
 /**
  * A trust store from its tables. Test certificates of the State's list are refused; those of the added table are
  * trusted, because someone chose to add them.
- * @throws Error with a French sentence when a table has not the form of a trust store
+ * @throws TrustStoreUnreadable with a French sentence when a table has not the form of a trust store
  */
 export function trustStore(listed: unknown, added: unknown): TrustStore {
   const tables = [...(added === null ? [] : [openTable(readTable(added), true)]), openTable(readTable(listed), false)]
@@ -104,7 +109,7 @@ function openTable(table: TrustStoreFile, added: boolean): TrustStore {
 function readTable(json: unknown): TrustStoreFile {
   const table = parseTrustStoreFile(json)
   if (table === null) {
-    throw new Error(
+    throw new TrustStoreUnreadable(
       "Le fichier d'autorités 2D-Doc n'a pas la forme attendue (authorities, certificates) : corrigez NUMERISEUR_2DDOC_TRUST_STORE.",
     )
   }
