@@ -7,7 +7,9 @@ import { StoreDamaged } from '../store/embedded.ts'
 import { StoreUnreachable } from '../store/database.ts'
 import { NirInResult } from '../store/sne-store.ts'
 import { EXIT } from './exit-codes.ts'
+import { TrustedListUnavailable } from '../services/trusted-list-source.ts'
 import { InputNotFound } from './inputs.ts'
+import { TrustedListRefused } from './refresh-trust-store.ts'
 import { NothingToVerify } from './two-d-doc-contents.ts'
 
 /** The exit code and the French sentence for what stopped the command. */
@@ -16,6 +18,8 @@ export function failureOf(error: unknown): { code: number; message: string } {
   if (error instanceof InputNotFound) return { code: EXIT.fileAccess, message: error.message }
   if (error instanceof ProfileUnreadable) return { code: EXIT.configuration, message: error.message }
   if (error instanceof TrustStoreUnreadable) return { code: EXIT.configuration, message: error.message }
+  if (error instanceof TrustedListRefused) return { code: EXIT.codeUnverifiable, message: error.message }
+  if (error instanceof TrustedListUnavailable) return { code: EXIT.fileAccess, message: error.message }
   if (error instanceof NothingToVerify) return { code: EXIT.fileInError, message: error.message }
   if (error instanceof EngineUnavailable) {
     return {

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import shipped from '../../../models/two-d-doc/trust-store.json' with { type: 'json' }
 import { parseTrustStoreFile, type CertificateEntry, type TrustStoreFile } from './trust-store-file.ts'
 
@@ -51,11 +52,16 @@ export class TrustStoreUnreadable extends Error {
 
 /**
  * The shipped trust store, and what a file adds to it.
+ * @param refreshedFile what `numeriseur 2d-doc refresh` wrote, in the place of the shipped store when it is there
  * @param addedFile path of a JSON file of the same form (`NUMERISEUR_2DDOC_TRUST_STORE`), or `null`
  * @throws TrustStoreUnreadable with a French sentence when that file cannot be read or is not a trust store
  */
-export async function loadTrustStore(addedFile: string | null): Promise<TrustStore> {
-  if (addedFile === null) return trustStore(shipped, null)
+export async function loadTrustStore(
+  addedFile: string | null,
+  refreshedFile: string | null = null,
+): Promise<TrustStore> {
+  const listed = (refreshedFile === null ? null : await readRefreshed(refreshedFile)) ?? shipped
+  if (addedFile === null) return trustStore(listed, null)
   let added: unknown
   try {
     added = JSON.parse(await readFile(addedFile, 'utf8'))
@@ -65,7 +71,24 @@ export async function loadTrustStore(addedFile: string | null): Promise<TrustSto
       `Le fichier d'autorités 2D-Doc ajoutées ${cause} : corrigez NUMERISEUR_2DDOC_TRUST_STORE.`,
     )
   }
-  return trustStore(shipped, added)
+  return trustStore(listed, added)
+}
+
+/**
+ * The refreshed authorities with the shipped certificates; `null` when nobody refreshed the list, or an update of
+ * numeriseur brought a newer one since.
+ */
+async function readRefreshed(path: string): Promise<unknown> {
+  try {
+    const { tsl, authorities } = JSON.parse(await readFile(path, 'utf8')) as Partial<typeof shipped>
+    const newer = typeof tsl?.sequence === 'number' && tsl.sequence >= shipped.tsl.sequence
+    return newer ? { tsl, authorities, certificates: shipped.certificates } : null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new TrustStoreUnreadable(
+      `La liste de confiance 2D-Doc actualisée ne se lit pas : supprimez ${basename(path)} du dossier NUMERISEUR_DATA, puis relancez numeriseur 2d-doc refresh.`,
+    )
+  }
 }
 
 /**
