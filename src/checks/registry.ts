@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Finding } from '../domain/check.ts'
 import type { CompanyRegistry, TaxNoticeService } from '../domain/services.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
+import { filigraneCheck } from './filigrane.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
 import { noticeAdministrationCheck } from './notice-administration.ts'
@@ -27,6 +28,7 @@ export function createChecks({ trustStore, registries, taxNotices }: CheckStores
     siretKeyCheck(),
     siretRegistryCheck(registries),
     noticeAdministrationCheck(taxNotices),
+    filigraneCheck(),
   ]
 }
 

@@ -34,6 +34,20 @@ export interface MrzBand {
   readonly source: 'ocr' | 'texte-pdf'
 }
 
+/** A legend laid over the page after it was made (`filigrane`): its text is never part of {@link PageReading.lines}. */
+export interface Overlay {
+  readonly texte: string
+  /** One zone for each time the legend was seen; the first shows it best. */
+  readonly zones: readonly Zone[]
+  /** Degrees that the text has turned clockwise: -25 rises to the right. */
+  readonly angle: number
+  /** 0..1 */
+  readonly confidence: number
+  /** How many times it was seen on the page. */
+  readonly repeats: number
+  readonly source: 'ocr' | 'texte-pdf'
+}
+
 export interface Orientation {
   /** Clockwise quarter turns applied to make the page upright. */
   readonly quarterTurns: 0 | 1 | 2 | 3
@@ -69,6 +83,8 @@ export interface PageReading {
   readonly lines: readonly Line[]
   readonly barcodes: readonly Barcode[]
   readonly mrzBands: readonly MrzBand[]
+  /** Absent: none was found. */
+  readonly overlays?: readonly Overlay[]
   readonly source: 'ocr' | 'texte-pdf'
 }
 

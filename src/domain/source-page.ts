@@ -1,5 +1,5 @@
 import type { Raster } from './raster.ts'
-import type { Word } from './reading.ts'
+import type { Overlay, Word } from './reading.ts'
 import type { Zone } from './geometry.ts'
 
 /** One page as received: its picture, and the words that the file itself says stand on it. */
@@ -8,6 +8,8 @@ export interface SourcePage {
   readonly raster: Raster
   /** The PDF's own visible text; `null` when the page has none that can be trusted (scan, OCR layer, broken encoding). */
   readonly words: readonly Word[] | null
+  /** Legends that the PDF itself writes obliquely over the page, not in {@link words}; absent: none. */
+  readonly overlays?: readonly Overlay[]
   /** Clockwise quarter turns that make most of {@link words} upright; 0 without words. */
   readonly textTurns: 0 | 1 | 2 | 3
   /** Share of the page that pictures cover, 0..1. */

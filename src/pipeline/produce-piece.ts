@@ -1,4 +1,5 @@
 import { unionZones, type Zone } from '../domain/geometry.ts'
+import type { PageReading } from '../domain/reading.ts'
 import type { EnginePool } from '../sandbox/pool.ts'
 import type { PageTimings, ProduceAnswer, ProducePage } from '../sandbox/protocol.ts'
 import type { Draft } from './draft.ts'
@@ -25,6 +26,9 @@ export interface Produced {
 /** What the proof still reads is burnt too, and the file proven again, this many times at most. */
 const ATTEMPTS = 3
 
+/** Coding in layers parts a translucent legend from the text badly: such a page keeps its tones (filigrane, section 5). */
+const isMarked = ({ overlays = [] }: PageReading): boolean => overlays.length > 0
+
 /** Burns the NIR of a piece, writes its PDF, and proves on the written file that nothing is left. */
 export async function producePiece({ draft, masks, outPath, titre, pool }: Production): Promise<Produced> {
   const readable = draft.pages.filter(p => p.raster !== null)
@@ -42,7 +46,7 @@ export async function producePiece({ draft, masks, outPath, titre, pool }: Produ
       if (p.raster === null) return []
       const pageZones = zones[i] ?? []
       const lines = maskReading(p.reading, pageZones).lines
-      return [{ raster: p.raster, lines, masks: pageZones, keepDetail: false }]
+      return [{ raster: p.raster, lines, masks: pageZones, keepDetail: isMarked(p.reading) }]
     })
     answer = await pool.run({ kind: 'produce', pages, titre, outPath, secrets, type: draft.range.type })
     if (answer.residues.length === 0) break

@@ -1,5 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
-import type { Line, MrzBand, Orientation, PageReading, Word } from '../domain/reading.ts'
+import type { Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
 import { greyOf } from '../page/grey.ts'
@@ -13,6 +13,7 @@ import { rebuildLines } from './lines.ts'
 import { mrzBandsInText, readMrzBands } from './mrz-band.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
+import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
 import { turnZone, wordsInPictures } from './text-page.ts'
 
@@ -21,9 +22,11 @@ const SENSELESS = 0.55
 interface Read {
   /** What the user will see. */
   readonly raster: Raster
+  /** What is read: without the legend laid over the page, if there is one. */
   readonly grey: Raster
   readonly orientation: Orientation
   readonly words: readonly Word[]
+  readonly overlays?: readonly Overlay[]
   readonly source: PageReading['source']
 }
 
@@ -54,6 +57,7 @@ export async function readPage(
       lines,
       barcodes,
       mrzBands,
+      ...(read.overlays ? { overlays: read.overlays } : {}),
       source: read.source,
     },
   }
@@ -62,24 +66,36 @@ export async function readPage(
 async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read> {
   const picture = sheetOf(source.raster)
   let upright = await findUpright(picture, engine)
-  let words = engine.recognise(await ocrPicture(upright.grey), {})
-  if (words.length > 0 && meanConfidence(words) < SENSELESS) {
+  let under = await readUnderLegend(upright.grey, engine)
+  if (under.words.length > 0 && meanConfidence(under.words) < SENSELESS) {
     const other = await findUpright(picture, engine, upright.orientation)
     if (other.orientation.quarterTurns !== upright.orientation.quarterTurns) {
       upright = other
-      words = engine.recognise(await ocrPicture(upright.grey), {})
+      under = await readUnderLegend(upright.grey, engine)
     }
   }
-  return { ...upright, words, source: 'ocr' }
+  const written = overlaysUpright(source.overlays ?? [], upright.orientation.quarterTurns)
+  const overlays = written.length > 0 ? written : under.overlays
+  return { ...upright, ...under, ...(overlays && { overlays }), source: 'ocr' }
+}
+
+/** What stands on a picture, the legend laid over it told apart. */
+async function readUnderLegend(grey: Raster, engine: OcrEngine): Promise<Pick<Read, 'grey' | 'words' | 'overlays'>> {
+  const unmarked = (await readOverlays(grey, engine)) ?? { grey }
+  return { ...unmarked, words: engine.recognise(await ocrPicture(unmarked.grey), {}) }
 }
 
 async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read> {
   const turns = source.textTurns
   const words = [...own, ...(await wordsInPictures(source, own, engine))]
   const raster = await turn(source.raster, turns)
+  const grey = greyOf(raster)
+  const overlays = overlaysUpright(source.overlays ?? [], turns)
+  const drawn = overlays.length > 0 ? null : await readOverlays(grey, engine)
   return {
     raster,
-    grey: greyOf(raster),
+    grey,
+    ...(overlays.length > 0 ? { overlays } : drawn ? { overlays: drawn.overlays } : {}),
     orientation: { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' },
     words: turns === 0 ? words : words.map(w => ({ ...w, zone: turnZone(w.zone, turns) })),
     source: 'texte-pdf',

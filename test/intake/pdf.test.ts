@@ -39,13 +39,23 @@ describe('the text of a born-digital page', () => {
     expect(textOf(page)).toBe('Visible Nouveau')
   })
 
-  it('keeps text over a coloured band and an oblique watermark', async () => {
+  it('keeps text over a coloured band, and an oblique watermark apart from the text', async () => {
     const page = await firstPage(p => {
       p.drawRectangle({ x: 40, y: 540, width: 200, height: 40, color: rgb(0.8, 0.85, 1) })
       p.drawText('Total', { x: 50, y: 550 })
       p.drawText('SPECIMEN', { x: 200, y: 200, size: 60, rotate: degrees(45), opacity: 0.3 })
     })
-    expect(textOf(page)).toBe('Total SPECIMEN')
+    expect(textOf(page)).toBe('Total')
+    expect(page.overlays).toMatchObject([{ texte: 'SPECIMEN', angle: -45, repeats: 1, source: 'texte-pdf' }])
+  })
+
+  it('keeps an oblique text that may be a number among its words, so that it can be masked', async () => {
+    const page = await firstPage(p => {
+      p.drawText('Total', { x: 50, y: 550 })
+      p.drawText('2 85 05 75 115 005 42', { x: 200, y: 200, size: 20, rotate: degrees(30) })
+    })
+    expect(textOf(page)).toContain('115')
+    expect(page.overlays).toBeUndefined()
   })
 
   it('holds what was filled in a form', async () => {

@@ -13,6 +13,8 @@ export interface PdfWord {
   readonly invisible: boolean
   /** Clockwise quarter turns that make it upright, `null` when it is oblique. */
   readonly turns: 0 | 1 | 2 | 3 | null
+  /** Degrees that its baseline has turned clockwise on the page as shown. */
+  readonly degrees: number
 }
 
 export interface PageText {
@@ -26,6 +28,7 @@ interface Char {
   /** On the page as shown, in points. */
   readonly box: readonly [number, number, number, number]
   readonly turns: 0 | 1 | 2 | 3 | null
+  readonly degrees: number
   readonly order: number
   readonly invisible: boolean
 }
@@ -76,7 +79,7 @@ function collect(
   let current: Char[] = []
   let unmapped = 0
   let printed = 0
-  const styles = new Map<number, { order: number; invisible: boolean; turns: 0 | 1 | 2 | 3 | null }>()
+  const styles = new Map<number, Pick<Char, 'order' | 'invisible' | 'turns' | 'degrees'>>()
 
   const flush = (): void => {
     const word = toWord(current, size)
@@ -104,7 +107,7 @@ function collect(
       style = {
         order: objects.textOrder.get(object) ?? 0,
         invisible: isInvisible(pdfium, textPage, i, object, at),
-        turns: turnsOf(pdfium.call('FPDFText_GetCharAngle', textPage, i), toPoints),
+        ...directionOf(pdfium.call('FPDFText_GetCharAngle', textPage, i), toPoints),
       }
       styles.set(object, style)
     }
@@ -132,13 +135,14 @@ function isInvisible(pdfium: Pdfium, textPage: number, i: number, object: number
 }
 
 /** @param angle of the baseline in user space, radians, clockwise (as FPDFText_GetCharAngle gives it) */
-function turnsOf(angle: number, toPoints: Matrix): 0 | 1 | 2 | 3 | null {
+function directionOf(angle: number, toPoints: Matrix): Pick<Char, 'turns' | 'degrees'> {
   const [x0, y0] = applyMatrix(toPoints, 0, 0)
   const [x1, y1] = applyMatrix(toPoints, Math.cos(angle), -Math.sin(angle))
   const clockwise = Math.atan2(y1 - y0, x1 - x0) / (Math.PI / 2)
   const quarter = Math.round(clockwise)
-  if (Math.abs(clockwise - quarter) > 0.12) return null
-  return (((-quarter % 4) + 4) % 4) as 0 | 1 | 2 | 3
+  const degrees = Math.round(clockwise * 900) / 10
+  if (Math.abs(clockwise - quarter) > 0.12) return { turns: null, degrees }
+  return { turns: (((-quarter % 4) + 4) % 4) as 0 | 1 | 2 | 3, degrees }
 }
 
 /** True when a character does not go on the word of the one before: a jump along the line, or another line. */
@@ -171,5 +175,6 @@ function toWord(chars: readonly Char[], size: PageSize): PdfWord | null {
     order: first.order,
     invisible: chars.every(c => c.invisible),
     turns: first.turns,
+    degrees: first.degrees,
   }
 }

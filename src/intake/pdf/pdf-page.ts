@@ -5,6 +5,7 @@ import type { Matrix } from './matrix.ts'
 import { coveredShare, listObjects, type DrawnImage } from './page-objects.ts'
 import { readWords, type PdfWord } from './page-words.ts'
 import type { Pdfium } from './pdfium.ts'
+import { partOblique } from './oblique-text.ts'
 import { visibleWords } from './visible-words.ts'
 
 /** Resolution of drawn text; a page that is one scanned picture keeps its own, within what reading makes use of. */
@@ -40,10 +41,12 @@ export function readPdfPage(pdfium: Pdfium, page: number, maxPixels: number): So
   const wanted = wantedDpi(pictures, imageShare >= SCANNED_PAGE_SHARE || !drawnText)
   const dpi = Math.min(wanted, Math.sqrt(maxPixels / ((widthPt / 72) * (heightPt / 72))))
   const raster = render(pdfium, page, widthPt, heightPt, dpi)
-  const words = visibleWords(text, objects, raster)
+  const seen = visibleWords(text, objects, raster)
+  const { words, overlays } = seen ? partOblique(seen) : { words: null, overlays: [] }
   return {
     raster,
     words: words && words.map(w => w.word),
+    ...(overlays.length > 0 ? { overlays } : {}),
     textTurns: words ? commonTurns(words) : 0,
     imageShare,
     imageZones,

@@ -1,0 +1,75 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Raster } from '../../src/domain/raster.ts'
+import { greyOf } from '../../src/page/grey.ts'
+import { createOcrEngine, type OcrEngine } from '../../src/reading/ocr-engine.ts'
+import { ocrPicture } from '../../src/reading/ocr-picture.ts'
+import { readOverlays } from '../../src/reading/overlays.ts'
+
+const WIDTH = 1240
+const HEIGHT = 1754
+const LINES = Array.from(
+  { length: 34 },
+  (_, i) => `Ligne ${100 + i} cotisation retraite complémentaire montant 2${i}4,17`,
+)
+
+async function draw(over: string): Promise<Raster> {
+  const text = LINES.map((l, i) => `<text x="90" y="${120 + i * 46}" font-size="22">${l}</text>`).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Liberation Sans"><rect width="100%" height="100%" fill="#fff"/>${text}${over}</svg>`
+  const image = sharp(Buffer.from(svg)).removeAlpha().jpeg({ quality: 90 })
+  const { data } = await sharp(await image.toBuffer())
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return greyOf({ width: WIDTH, height: HEIGHT, channels: 3, data, dpi: 150 })
+}
+
+function repeated(legend: string, angle: number, ink: string, opacity: number): string {
+  const rows = Array.from(
+    { length: 13 },
+    (_, i) => `<text x="${-1800 - (i % 2) * 170}" y="${(i - 6) * 230}">${`${legend}\u2003\u2003`.repeat(6)}</text>`,
+  )
+  return `<g transform="translate(620 877) rotate(${angle})" font-size="28" fill="${ink}" opacity="${opacity}">${rows.join('')}</g>`
+}
+
+let engine: OcrEngine
+beforeAll(async () => {
+  engine = await createOcrEngine()
+})
+afterAll(() => engine.close())
+
+const found = async (grey: Raster): Promise<number> => {
+  const text = engine
+    .recognise(await ocrPicture(grey), {})
+    .map(w => w.text)
+    .join(' ')
+  return LINES.flatMap((_, i) => [`${100 + i}`, `2${i}4,17`]).filter(n => text.includes(n)).length
+}
+
+describe('a legend laid over a page', () => {
+  it.each([
+    ['#1d2f66', 0.56, -25],
+    ['#8c1d22', 0.52, -25],
+    ['#1e1e1e', 0.6, 45],
+  ])('in ink %s, opacity %s, at %s degrees is read, and so is the page under it', async (ink, opacity, angle) => {
+    const marked = await draw(repeated('POUR DEMANDE DE LOGEMENT SOCIAL UNIQUEMENT', angle, ink, opacity))
+    const unmarked = await readOverlays(marked, engine)
+    expect(unmarked?.overlays).toHaveLength(1)
+    expect(unmarked?.overlays[0]?.texte).toMatch(/LOGEMENT SOCIAL/)
+    expect(Math.abs((unmarked?.overlays[0]?.angle ?? 0) - angle)).toBeLessThan(2)
+    if (unmarked) expect(await found(unmarked.grey)).toBeGreaterThanOrEqual(65)
+  })
+
+  it('once, in big letters across the page, is read', async () => {
+    const marked = await draw(
+      '<text transform="translate(620 900) rotate(-45)" text-anchor="middle" font-size="230" font-weight="700" fill="#888" opacity=".5">SPECIMEN</text>',
+    )
+    expect((await readOverlays(marked, engine))?.overlays[0]).toMatchObject({ texte: 'SPECIMEN', source: 'ocr' })
+  })
+
+  it('is not seen where there is none: text, a stamp, grey cells and rules', async () => {
+    const plain = await draw(
+      '<rect x="80" y="400" width="1000" height="60" fill="#bbb" opacity=".6"/><g transform="rotate(-8 800 1400)" fill="none" stroke="#273a8c" stroke-width="6" opacity=".8"><rect x="700" y="1300" width="320" height="150"/><text x="720" y="1390" font-size="40" fill="#273a8c" stroke="none">REÇU LE 12 MAI</text></g>',
+    )
+    expect(await readOverlays(plain, engine)).toBeNull()
+  })
+})
