@@ -2,11 +2,13 @@ import type { Raster } from '../domain/raster.ts'
 import type { Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
+import { flattenLight } from '../page/flatten-light.ts'
 import { greyOf } from '../page/grey.ts'
 import { rectify } from '../page/rectify.ts'
 import { refineSheet } from '../page/refine-sheet.ts'
 import { turn } from '../page/transform.ts'
 import { readBarcodes } from './barcodes.ts'
+import { readBoxWords } from './box-words.ts'
 import { findUpright } from './find-upright.ts'
 import { judgeQuality } from './judge-quality.ts'
 import { rebuildLines } from './lines.ts'
@@ -82,7 +84,8 @@ async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read>
 /** What stands on a picture, the legend laid over it told apart. */
 async function readUnderLegend(grey: Raster, engine: OcrEngine): Promise<Pick<Read, 'grey' | 'words' | 'overlays'>> {
   const unmarked = (await readOverlays(grey, engine)) ?? { grey }
-  return { ...unmarked, words: engine.recognise(await ocrPicture(unmarked.grey), {}) }
+  const words = engine.recognise(await ocrPicture(unmarked.grey), {})
+  return { ...unmarked, words: readBoxWords(flattenLight(unmarked.grey), words, engine) }
 }
 
 async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read> {
