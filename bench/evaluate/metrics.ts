@@ -21,32 +21,47 @@ const tokens = (text: string): string[] =>
     .split(' ')
     .filter(w => w.length > 1 || /\d/.test(w))
 
+/** Characters drawn one per box: they stand in the truth as words of one sign, and a reader joins them. */
+const BOXED = /(?<!\S)[\dA-Z](?: [\dA-Z]){3,}(?!\S)/g
+
 /** How many of the words drawn were read, each as many times as it stands; numbers counted apart too. */
 export function wordRecall(
   texte: string,
   reading: PageReading,
 ): { found: number; total: number; numbers: [number, number] } {
+  const words = wordsOf(reading).map(w => w.text)
   const read = new Map<string, number>()
-  for (const word of tokens(
-    wordsOf(reading)
+  for (const word of tokens(words.join(' '))) read.set(word, (read.get(word) ?? 0) + 1)
+  const lines = reading.lines.map(l =>
+    l.words
       .map(w => w.text)
-      .join(' '),
-  ))
-    read.set(word, (read.get(word) ?? 0) + 1)
+      .join('')
+      .replace(/\W/g, ''),
+  )
   let found = 0
   let numbersFound = 0
   let numbers = 0
-  const drawn = tokens(texte)
-  for (const word of drawn) {
-    const isNumber = /\d/.test(word)
+  let total = 0
+  const count = (right: boolean, isNumber: boolean): void => {
+    total++
     if (isNumber) numbers++
-    const left = read.get(word) ?? 0
-    if (left === 0) continue
-    read.set(word, left - 1)
+    if (!right) return
     found++
     if (isNumber) numbersFound++
   }
-  return { found, total: drawn.length, numbers: [numbersFound, numbers] }
+  for (const [boxed] of texte.matchAll(BOXED)) {
+    const joined = boxed.replaceAll(' ', '')
+    count(
+      lines.some(l => l.includes(joined)),
+      true,
+    )
+  }
+  for (const word of tokens(texte.replace(BOXED, ' '))) {
+    const left = read.get(word) ?? 0
+    if (left > 0) read.set(word, left - 1)
+    count(left > 0, /\d/.test(word))
+  }
+  return { found, total, numbers: [numbersFound, numbers] }
 }
 
 /** What one sample says of sorting, fields, validity and masking. */

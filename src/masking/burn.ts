@@ -15,7 +15,7 @@ const MARGIN_HEIGHT = 0.1
  */
 export function burn(raster: Raster, zones: readonly Zone[]): Raster {
   const { width, height, channels, dpi } = raster
-  const data = raster.data.slice()
+  const data = new Uint8Array(raster.data)
   const margin = Math.max(MARGIN_PX, Math.ceil((MARGIN_PX * dpi) / 200))
   for (const zone of zones) {
     const around = margin + Math.round(zoneHeight(zone) * height * MARGIN_HEIGHT)

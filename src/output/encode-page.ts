@@ -100,7 +100,7 @@ async function asItIs(raster: Raster): Promise<EncodedPage> {
 }
 
 function withoutPadding({ width, height, usedWidth, usedHeight, luma }: WorkingPage): Bitmap {
-  const data = luma.slice()
+  const data = new Uint8Array(luma)
   for (let y = 0; y < usedHeight; y++) data.fill(255, y * width + usedWidth, (y + 1) * width)
   data.fill(255, usedHeight * width)
   return { width, height, data }

@@ -40,7 +40,7 @@ export function findInk(page: FlatPage, noise: number): Ink {
   const strength = Math.max(least, Math.min(most, most - (noise - calm) * perNoise))
   const thresholds = localThresholds(page)
   const data = new Uint8Array(width * height).fill(PAPER)
-  const steep = data.slice()
+  const steep = new Uint8Array(data)
   for (let y = 1; y < usedHeight - 1; y++) {
     const row = (y >> 2) * columns
     for (let bx = 0; bx < columns; bx++) {
@@ -122,7 +122,7 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
  * three is otherwise of the other kind, with all three beyond it of the other kind and all three behind it of its own.
  */
 export function smooth(data: Uint8Array, width: number, height: number): void {
-  const before = data.slice()
+  const before = new Uint8Array(data)
   // Four pixels at a time: where they and those above and below are all alike, nothing stands out.
   const fours = new Uint32Array(before.buffer)
   const across = width >> 2

@@ -184,7 +184,7 @@ export function withoutBoxBorders(grey: Raster): Raster {
   const rows = findBoxRows(grey)
   if (rows.length === 0) return grey
   const { width, height } = grey
-  const data = grey.data.slice()
+  const data = new Uint8Array(grey.data)
   const paper = paperOf(grey)
   const limit = DARK * paper
   const edge = Math.round((HALO_MM * grey.dpi) / 25.4)

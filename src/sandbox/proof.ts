@@ -84,7 +84,7 @@ const text = (lines: readonly Line[]): string => lines.map(l => l.words.map(w =>
 /** A copy of a grey picture with the zones painted white. */
 function whiten(grey: Raster, zones: readonly Zone[]): Raster {
   const { width, height } = grey
-  const data = grey.data.slice()
+  const data = new Uint8Array(grey.data)
   for (const [x0, y0, x1, y1] of zones) {
     const left = Math.max(0, Math.floor(x0 * width) - 1)
     const right = Math.min(width, Math.ceil(x1 * width) + 1)

@@ -59,7 +59,7 @@ describe('a number written one character per box', () => {
     expect(strip.data.some(v => v < 100)).toBe(true)
   })
 
-  it('is not looked for on a page without boxes', async () => {
+  it('is not looked for on a page without boxes', () => {
     const engine = engineSaying('1')
     const blank: Raster = { width: 800, height: 600, channels: 1, data: new Uint8Array(480_000).fill(250), dpi: 200 }
     expect(readBoxWords(blank, [label], engine)).toEqual([label])
