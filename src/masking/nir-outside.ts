@@ -2,7 +2,7 @@ import { findNirsInText } from '../formats/nir-text.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 
 /** The page number of what stands on no page. */
-export const OUTSIDE_PAGES = 0
+const OUTSIDE_PAGES = 0
 
 /**
  * The NIR of what no page shows: the name of the file, its properties, annotations, form values, bookmarks, names of

@@ -22,26 +22,19 @@ export function flatten(page: WorkingPage, paper: Paper): FlatPage {
   const columns = width / BLOCK
   const rows = height / BLOCK
   const gains = tileGains(page, paper)
-  const flat = new Uint8Array(luma.length)
-  const sum = new Float32Array(columns * rows)
-  const squares = new Float32Array(sum.length)
-  const bright = new Uint8Array(sum.length)
-  const colour = rgb ? new Uint8Array(sum.length * 3) : null
+  const flat = new Uint8Array(luma.length).fill(255)
+  const sum = new Float32Array(columns * rows).fill(16 * 255)
+  const squares = new Float32Array(sum.length).fill(16 * 255 * 255)
+  const bright = new Uint8Array(sum.length).fill(255)
+  const colour = rgb ? new Uint8Array(sum.length * 3).fill(255) : null
   for (let by = 0; by < rows; by++) {
     for (let bx = 0; bx < columns; bx++) {
       const block = by * columns + bx
       const from = by * BLOCK * width + bx * BLOCK
       const tile = (((by >> 2) * width) / TILE + (bx >> 2)) * 4
       const g = gains[tile] as number
-      if (page.white[tile >> 2]) {
-        const v = lift(255, g)
-        for (let p = from, end = from + BLOCK * width; p < end; p += width) flat.fill(v, p, p + BLOCK)
-        sum[block] = 16 * v
-        squares[block] = 16 * v * v
-        bright[block] = v
-        for (let c = 0; colour && c < 3; c++) colour[block * 3 + c] = lift(255, gains[tile + 1 + c] as number)
-        continue
-      }
+      // White paper that stays white: what the arrays were filled with.
+      if (page.white[tile >> 2] && g >= 256) continue
       let total = 0
       let total2 = 0
       let brightest = 0

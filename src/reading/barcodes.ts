@@ -31,11 +31,11 @@ const noop = (): void => undefined
 /**
  * Barcodes of a page: the whole page, then every region that looks like a symbol and gave none, enlarged.
  * @param grey the upright page
+ * @param drawn the page was drawn, not scanned: its symbols are clean, and none hides where no region looks like one
  */
-export async function readBarcodes(grey: Raster): Promise<Barcode[]> {
+export async function readBarcodes(grey: Raster, { drawn = false } = {}): Promise<Barcode[]> {
   await (ready ??= prepare())
-  const page = grey.dpi > PAGE_DPI ? await resample(grey, PAGE_DPI / grey.dpi) : grey
-  const found = await read(page, [0, 0, 1, 1])
+  const found = drawn ? [] : await readWhole(grey)
   const regions = barcodeRegions(grey).slice(0, MAX_REGIONS)
   for (const region of regions) {
     if (found.some(b => zonesMeet(b.zone, region))) continue
@@ -49,6 +49,10 @@ export async function readBarcodes(grey: Raster): Promise<Barcode[]> {
     }
   }
   return found
+}
+
+async function readWhole(grey: Raster): Promise<Barcode[]> {
+  return read(grey.dpi > PAGE_DPI ? await resample(grey, PAGE_DPI / grey.dpi) : grey, [0, 0, 1, 1])
 }
 
 /** @param within where the picture stands on the page */

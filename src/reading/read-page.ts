@@ -44,7 +44,7 @@ export async function readPage(
 ): Promise<{ reading: PageReading; upright: Raster }> {
   const read = source.words === null ? await readPicture(source, engine) : await readText(source, source.words, engine)
   const lines = rebuildLines(read.words)
-  const barcodes = await readBarcodes(read.grey)
+  const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
   const mrzBands = await readBands(read, lines, engine)
   const { raster } = read
   return {
