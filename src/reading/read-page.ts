@@ -17,7 +17,7 @@ import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
-import { turnZone, wordsInPictures } from './text-page.ts'
+import { readOwnText } from './text-page.ts'
 
 const SENSELESS = 0.55
 
@@ -33,7 +33,7 @@ interface Read {
 }
 
 /**
- * Makes a page upright and reads it: the words of the PDF itself where it has some, else OCR.
+ * Makes a page upright and reads it: the words of the PDF itself where they say what is seen, else OCR.
  * @param page number in the file, from 1
  * @returns the reading, and the upright picture in its natural colours; zones are fractions of that picture
  */
@@ -42,7 +42,7 @@ export async function readPage(
   page: number,
   engine: OcrEngine,
 ): Promise<{ reading: PageReading; upright: Raster }> {
-  const read = source.words === null ? await readPicture(source, engine) : await readText(source, source.words, engine)
+  const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
   const lines = rebuildLines(read.words)
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
   const mrzBands = await readBands(read, lines, engine)
@@ -88,11 +88,12 @@ async function readUnderLegend(grey: Raster, engine: OcrEngine): Promise<Pick<Re
   return { ...unmarked, words: readBoxWords(flattenLight(unmarked.grey), words, engine) }
 }
 
-async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read> {
+async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read | null> {
   const turns = source.textTurns
-  const words = [...own, ...(await wordsInPictures(source, own, engine))]
   const raster = await turn(source.raster, turns)
   const grey = greyOf(raster)
+  const words = await readOwnText(source, own, grey, engine)
+  if (!words) return null
   const overlays = overlaysUpright(source.overlays ?? [], turns)
   const drawn = overlays.length > 0 ? null : await readOverlays(grey, engine)
   return {
@@ -100,7 +101,7 @@ async function readText(source: SourcePage, own: readonly Word[], engine: OcrEng
     grey,
     ...(overlays.length > 0 ? { overlays } : drawn ? { overlays: drawn.overlays } : {}),
     orientation: { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' },
-    words: turns === 0 ? words : words.map(w => ({ ...w, zone: turnZone(w.zone, turns) })),
+    words,
     source: 'texte-pdf',
   }
 }

@@ -95,7 +95,12 @@ function collect(
       continue
     }
     printed++
-    if (pdfium.call('FPDFText_HasUnicodeMapError', textPage, i) === 1 || /[\p{Co}\p{Cn}\uFFFD]/u.test(text)) unmapped++
+    if (pdfium.call('FPDFText_HasUnicodeMapError', textPage, i) === 1 || /[\p{Co}\p{Cn}\uFFFD]/u.test(text)) {
+      // Its font does not say what it is: the pixels will.
+      unmapped++
+      flush()
+      continue
+    }
     if (pdfium.call('FPDFText_GetCharBox', textPage, i, at, at + 8, at + 16, at + 24) === 0) continue
     const view = pdfium.view()
     const [left, right, bottom, top] = [0, 8, 16, 24].map(k => view.getFloat64(at + k, true))
