@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evaluateSample } from './evaluate/evaluate-sample.ts'
 import { loadSamples, type Sample } from './evaluate/truth.ts'
+import { measureBundle } from './bundle.ts'
 import { nativeTools, timeTool } from './native-tools.ts'
 import { openBench } from './open-bench.ts'
 import { columns, median } from './table.ts'
 
 const RUNS = 3
+const BUNDLE_PAGES = 100
 
 const samples = await loadSamples('samples/documents')
 const subjects: readonly (readonly [string, readonly Sample[]])[] = [
@@ -50,8 +52,15 @@ for (const [name, group] of subjects) {
   rows.push([name, String(pages), ours.toFixed(2), breakdown(steps, pages), natives.join(', ') || 'none installed'])
 }
 context.pool.close()
-await rm(workDir, { recursive: true })
 console.log(columns(rows))
+const scans = samples.filter(s => s.truth.condition.startsWith('scan-'))
+const bundle = await measureBundle(scans, BUNDLE_PAGES, workDir)
+await rm(workDir, { recursive: true })
+console.log(
+  `\nbundle of ${bundle.pages} scanned pages, 2 engines: ${bundle.pieces} pieces in ${bundle.wallSeconds.toFixed(0)} s; ` +
+    `first page read after ${bundle.firstPageSeconds.toFixed(1)} s, last after ${bundle.lastPageSeconds.toFixed(0)} s; ` +
+    `most memory of all processes ${bundle.peakMegabytes.toFixed(0)} MB`,
+)
 
 async function processOnce(sample: Sample): Promise<{ pages: number; cpu: Record<string, number> }> {
   const before = process.cpuUsage()

@@ -18,6 +18,7 @@ import { ocrPicture } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
 import { readOwnText } from './text-page.ts'
+import { contains, readTurnedParts } from './turned-parts.ts'
 
 const SENSELESS = 0.55
 
@@ -43,9 +44,11 @@ export async function readPage(
   engine: OcrEngine,
 ): Promise<{ reading: PageReading; upright: Raster }> {
   const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
-  const lines = rebuildLines(read.words)
+  const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : []
+  const inPlace = rebuildLines(read.words.filter(w => !turned.some(part => contains(part.zone, w.zone))))
+  const lines = [...inPlace, ...turned.flatMap(part => part.lines)]
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
-  const mrzBands = await readBands(read, lines, engine)
+  const mrzBands = [...(await readBands(read, inPlace, engine)), ...turned.flatMap(part => part.mrzBands)]
   const { raster } = read
   return {
     upright: raster,
