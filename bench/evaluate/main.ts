@@ -1,8 +1,10 @@
 /**
- * `npm run evaluate -- [--samples DIR] [--seed N] [--conditions a,b] [--only TEXT] [--jobs N] [--details]`
+ * `npm run evaluate -- [--samples DIR] [--seed N] [--conditions a,b] [--only TEXT] [--jobs N] [--details]
+ *   [--compare-layer]`
  *
  * Reads every sample that has a truth and prints, per capture condition and per type, how much of it was right and what
  * it cost. `--jobs` confined processes read as many samples at once.
+ * With `--compare-layer` the text of PDF pages is compared with their pixels too.
  * With `--seed`, documents never seen are drawn first (needs Chromium).
  */
 import { spawnSync } from 'node:child_process'
@@ -12,6 +14,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluateSample, type Evaluation } from './evaluate-sample.ts'
 import { groupBy } from './group-by.ts'
+import { printLayerDisagreements } from './layer.ts'
 import { largestPeak, resetPeaks } from './peak-memory.ts'
 import { printReport } from './report.ts'
 import { openBench } from '../open-bench.ts'
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     jobs: { type: 'string', default: '2' },
     details: { type: 'boolean', default: false },
+    'compare-layer': { type: 'boolean', default: false },
   },
 })
 
@@ -32,7 +36,7 @@ const folder = values.seed === undefined ? values.samples : drawSeed(values.seed
 const samples = (await loadSamples(folder)).filter(s => values.only === undefined || s.path.includes(values.only))
 const workDir = await mkdtemp(join(tmpdir(), 'numeriseur-evaluate-'))
 await mkdir(join(workDir, 'out'))
-const bench = await openBench(workDir, Number(values.jobs))
+const bench = { ...(await openBench(workDir, Number(values.jobs))), compareLayer: values['compare-layer'] }
 const evaluations: Evaluation[] = []
 const peaks = new Map<string, number>()
 // One condition after the other, so that a peak of memory is that of its condition; its samples side by side.
@@ -53,6 +57,7 @@ process.stderr.write('\n')
 bench.pool.close()
 await rm(workDir, { recursive: true })
 printReport(evaluations, peaks, { details: values.details })
+if (values['compare-layer']) printLayerDisagreements(evaluations)
 
 function drawSeed(seed: string, conditions: string | undefined): string {
   const out = join('samples', 'generated', `seed-${seed}`)

@@ -48,6 +48,15 @@ export interface Overlay {
   readonly source: 'ocr' | 'texte-pdf'
 }
 
+/** A place where the text of a PDF says other than its pixels. */
+export interface LayerDisagreement {
+  /** Other words; words of the text that nothing draws; drawn words that the text does not say (logos too). */
+  readonly kind: 'autre' | 'texte-seul' | 'pixels-seuls'
+  readonly texte: string
+  readonly pixels: string
+  readonly zone: Zone
+}
+
 export interface Orientation {
   /** Clockwise quarter turns applied to make the page upright. */
   readonly quarterTurns: 0 | 1 | 2 | 3
@@ -85,6 +94,8 @@ export interface PageReading {
   readonly mrzBands: readonly MrzBand[]
   /** Absent: none was found. */
   readonly overlays?: readonly Overlay[]
+  /** Absent: not asked for, or no text of its own. Zones on the page turned as {@link Orientation.quarterTurns} of its text. */
+  readonly layerDisagreements?: readonly LayerDisagreement[]
   readonly source: 'ocr' | 'texte-pdf'
 }
 

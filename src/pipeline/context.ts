@@ -19,5 +19,7 @@ export interface PipelineContext {
   readonly outDir: string
   /** Private working folder, emptied after each file. */
   readonly workDir: string
+  /** Fills `PageReading.layerDisagreements`, for about a second and a half of CPU per PDF page with text. */
+  readonly compareLayer?: boolean
   readonly onEvent?: (event: PipelineEvent) => void
 }

@@ -16,7 +16,8 @@ export async function readPages(path: string, pageCount: number, context: Pipeli
   return Promise.all(
     numbers.map(async page => {
       const rasterPath = join(context.workDir, `page-${page}.raw`)
-      const answer = await attempt(context.pool.run({ kind: 'read', path, limits: context.limits, page, rasterPath }))
+      const { limits, compareLayer = false } = context
+      const answer = await attempt(context.pool.run({ kind: 'read', path, limits, page, rasterPath, compareLayer }))
       context.onEvent?.({ kind: 'page-read', page, of: pageCount, timings: answer.ok ? answer.timings : {} })
       return answer.ok ? { reading: answer.reading, raster: answer.raster } : { reading: lostPage(page), raster: null }
     }),

@@ -1,5 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
-import type { Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
+import type { LayerDisagreement, Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
 import { flattenLight } from '../page/flatten-light.ts'
@@ -9,6 +9,7 @@ import { refineSheet } from '../page/refine-sheet.ts'
 import { turn } from '../page/transform.ts'
 import { readBarcodes } from './barcodes.ts'
 import { readBoxWords } from './box-words.ts'
+import { compareTextLayer } from './compare-text-layer.ts'
 import { findUpright } from './find-upright.ts'
 import { judgeQuality } from './judge-quality.ts'
 import { rebuildLines } from './lines.ts'
@@ -17,7 +18,7 @@ import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
-import { readOwnText } from './text-page.ts'
+import { readOwnText, turnZone } from './text-page.ts'
 import { contains, readTurnedParts } from './turned-parts.ts'
 
 const SENSELESS = 0.55
@@ -36,12 +37,14 @@ interface Read {
 /**
  * Makes a page upright and reads it: the words of the PDF itself where they say what is seen, else OCR.
  * @param page number in the file, from 1
+ * @param options.compareLayer also tells where the text of a PDF says other than its pixels
  * @returns the reading, and the upright picture in its natural colours; zones are fractions of that picture
  */
 export async function readPage(
   source: SourcePage,
   page: number,
   engine: OcrEngine,
+  { compareLayer = false }: { readonly compareLayer?: boolean } = {},
 ): Promise<{ reading: PageReading; upright: Raster }> {
   const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
   const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : []
@@ -49,6 +52,7 @@ export async function readPage(
   const lines = [...inPlace, ...turned.flatMap(part => part.lines)]
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
   const mrzBands = [...(await readBands(read, inPlace, engine)), ...turned.flatMap(part => part.mrzBands)]
+  const disagreements = compareLayer ? await layerDisagreements(source, engine) : null
   const { raster } = read
   return {
     upright: raster,
@@ -63,9 +67,17 @@ export async function readPage(
       barcodes,
       mrzBands,
       ...(read.overlays ? { overlays: read.overlays } : {}),
+      ...(disagreements && { layerDisagreements: disagreements }),
       source: read.source,
     },
   }
+}
+
+async function layerDisagreements(source: SourcePage, engine: OcrEngine): Promise<LayerDisagreement[] | null> {
+  const { words, textTurns } = source
+  if (!words) return null
+  const said = words.map(w => ({ ...w, zone: turnZone(w.zone, textTurns) }))
+  return compareTextLayer(greyOf(await turn(source.raster, textTurns)), said, engine)
 }
 
 async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read> {

@@ -57,7 +57,7 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   try {
     const source = await outcome.file.page(request.page)
     watch.lap('image')
-    const { reading, upright } = await readPage(source, request.page, engine)
+    const { reading, upright } = await readPage(source, request.page, engine, request)
     watch.lap('lecture')
     await writeFile(request.rasterPath, upright.data)
     const { width, height, channels, dpi } = upright

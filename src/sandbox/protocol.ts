@@ -32,6 +32,8 @@ export interface ReadRequest {
   readonly page: number
   /** File where the upright picture is left as raw pixels for {@link ProduceRequest}. */
   readonly rasterPath: string
+  /** Also compares the text of a PDF page with its pixels, for about the cost of an OCR page. */
+  readonly compareLayer?: boolean
 }
 export type ReadAnswer =
   | { readonly ok: true; readonly reading: PageReading; readonly raster: StoredRaster; readonly timings: PageTimings }
