@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
 import { groupBy } from './group-by.ts'
 import { printNirs } from './nir.ts'
+import { overlayFaults, printOverlays } from './overlays.ts'
 import { pageFaults, printPages } from './pages.ts'
 import { conditionOf } from './truth.ts'
 
@@ -19,6 +20,7 @@ export function printReport(
   const comparisons = evaluations.flatMap(e => e.comparisons)
   console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
   printNirs(evaluations)
+  printOverlays(evaluations)
   if (options.details) printDetails(evaluations)
 }
 
@@ -98,7 +100,7 @@ function printDetails(evaluations: readonly Evaluation[]): void {
   console.log('\nWhat was wrong\n')
   for (const evaluation of evaluations) {
     const { sample, comparisons, resultat } = evaluation
-    for (const fault of pageFaults(evaluation)) console.log(fault)
+    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation)]) console.log(fault)
     for (const c of comparisons) {
       const wrong = [
         ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),

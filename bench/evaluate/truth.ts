@@ -14,6 +14,8 @@ export interface Truth {
     readonly texte: string
     readonly nirZones: readonly Zone[]
     readonly blanche?: true
+    /** What is written over the page; absent: nothing, or drawn before it was noted. */
+    readonly filigrane?: { readonly texte: string; readonly sens: 'protection' | 'copie' | 'modele' }
     /** Absent in samples drawn before it was noted. */
     readonly pose?: { readonly quartsDeTour: 0 | 1 | 2 | 3; readonly inclinaison: number | null }
   }[]

@@ -54,8 +54,8 @@ export async function makeSample(
     return { file, truth: { ...head, ...geometry, pages, pieces: [], erreur: { code: 'pages-blanches' } } }
   }
   const pages = sheet.pages.map((p, i) => {
-    const { kept, turned } = captured[i] as CapturedPage
-    return pageTruth(p, i + 1, kept, turned)
+    const { kept, turned, legend } = captured[i] as CapturedPage
+    return pageTruth(p, i + 1, kept, turned, legend)
   })
   const piece = pieceTruth(template, drawn, pages)
   const pieces: VeritePiece[] = [condition.unreadable ? { ...piece, lisible: false } : piece]
@@ -98,7 +98,13 @@ export async function makeBundle(
     const own = sheet.pages.map((p, i) =>
       blank === true
         ? blankPageTruth(p, pages.length + i + 1)
-        : pageTruth(p, pages.length + i + 1, captured?.[i]?.kept ?? [0, 0, 1, 1], captured?.[i]?.turned),
+        : pageTruth(
+            p,
+            pages.length + i + 1,
+            captured?.[i]?.kept ?? [0, 0, 1, 1],
+            captured?.[i]?.turned,
+            captured?.[i]?.legend,
+          ),
     )
     pages.push(...own)
     if (blank !== true) pieces.push(pieceTruth(sheet.template, sheet.drawn, own))

@@ -3,6 +3,7 @@ import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
 import { roundZone, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
 import type { Turned } from './capture/effects.ts'
+import type { Legend } from './capture/watermarks.ts'
 import { textOf } from './page-truth.ts'
 import type { Drawn, Template } from './template.ts'
 
@@ -37,6 +38,8 @@ export interface VeritePage {
   readonly blanche?: true
   /** How the page lies in its picture, clockwise. */
   readonly pose: VeritePose
+  /** What is written over the page, no part of `texte`; absent: nothing. */
+  readonly filigrane?: Legend
 }
 
 export interface VeritePose {
@@ -63,8 +66,14 @@ export interface VeritePiece {
   readonly lisible?: false
 }
 
-/** Truth of a page of which `kept` is left, lying as `turned` says in its picture. */
-export function pageTruth(page: RenderedPage, numero: number, kept: Zone, turned: Turned = AS_DRAWN): VeritePage {
+/** Truth of a page of which `kept` is left, lying as `turned` says in its picture, `legend` written over it. */
+export function pageTruth(
+  page: RenderedPage,
+  numero: number,
+  kept: Zone,
+  turned: Turned = AS_DRAWN,
+  legend?: Legend,
+): VeritePage {
   const [x0, y0, x1, y1] = kept
   const within = (z: Zone): boolean => z[0] >= x0 && z[2] <= x1 && z[1] >= y0 && z[3] <= y1
   const meets = (z: Zone): boolean => z[0] < x1 && z[2] > x0 && z[1] < y1 && z[3] > y0
@@ -89,6 +98,7 @@ export function pageTruth(page: RenderedPage, numero: number, kept: Zone, turned
     ),
     codesZones: page.codeZones.filter(within).map(move),
     pose: poseTruth(turned),
+    ...(legend && { filigrane: legend }),
   }
 }
 

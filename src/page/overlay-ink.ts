@@ -27,7 +27,7 @@ const STEEPEST = 60
 const FLATTEST = 15
 /** Height of a slice across the rows, in inches. */
 const SLICE = 0.05
-/** Measured: marked pages give 3.6 and more, 190 scans and photographs at most 1.9. */
+/** Measured: marked pages give 3.6 and more, some 90 scans and photographs at most 1.9. */
 const MIN_CONTRAST = 2.2
 
 /**

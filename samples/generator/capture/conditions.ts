@@ -20,6 +20,7 @@ import {
 import { fromSharp, type Image } from './image.ts'
 import { stamp, watermark } from './overlays.ts'
 import { photograph } from './photo.ts'
+import { copie, dossierFacile, filigraneFacile, specimen, type Legend } from './watermarks.ts'
 
 /** How a document was captured: what happened to its pages, and the file it became. */
 export interface Condition {
@@ -35,6 +36,8 @@ export interface Condition {
 
 const jpegGrey = { kind: 'jpeg', quality: 75, grey: true } as const
 const jpegColour = { kind: 'jpeg', quality: 75, grey: false } as const
+/** What FiligraneFacile gives back: each page one JPEG in a PDF, no text, no properties. */
+const protectedPdf = { kind: 'pdf-images', quality: 90, grey: false } as const
 const scan = (dpi: number, colour: boolean): Effect[] => [resample(dpi), ...(colour ? [] : [grey]), scanner(0.25, 2)]
 
 export const conditions = (today: string): readonly Condition[] => [
@@ -91,12 +94,17 @@ export const conditions = (today: string): readonly Condition[] => [
     effects: [photograph(3000, 0.05), quarterTurns(3)],
     format: { kind: 'jpeg', quality: 78, grey: false },
   },
+  { id: 'filigrane-facile', overlays: [filigraneFacile], effects: [resample(150)], format: protectedPdf },
+  { id: 'filigrane-location', overlays: [dossierFacile], effects: [resample(150)], format: protectedPdf },
+  { id: 'filigrane-specimen', overlays: [specimen], effects: scan(200, true), format: jpegColour },
+  { id: 'filigrane-copie', overlays: [copie], effects: scan(200, false), format: jpegGrey },
 ]
 
 export interface CapturedPage {
   readonly image: Image
   readonly kept: Zone
   readonly turned: Turned
+  readonly legend?: Legend
 }
 
 /**
@@ -118,13 +126,15 @@ export async function capture(
   let image = await fromSharp(sharp(page.png), dpi)
   let kept: Zone = [0, 0, 1, 1]
   let turned: Turned = { quarters: 0, skew: 0 }
+  let legend: Legend | undefined
   for (const { effect, random } of steps) {
     const captured = await effect(image, random, page)
     image = captured.image
     kept = captured.kept ?? kept
+    legend = captured.legend ?? legend
     if (captured.turned) turned = addTurns(turned, captured.turned)
   }
-  return { image, kept, turned }
+  return { image, kept, turned, ...(legend && { legend }) }
 }
 
 const addTurns = (a: Turned, b: Turned): Turned => ({

@@ -4,6 +4,7 @@ import { normal } from '../rng.ts'
 import type { Rng } from '../template.ts'
 import type { RenderedPage } from '../browser.ts'
 import { atDpi, fromSharp, toSharp, type Image } from './image.ts'
+import type { Legend } from './watermarks.ts'
 
 export interface Captured {
   readonly image: Image
@@ -11,6 +12,8 @@ export interface Captured {
   readonly kept?: Zone
   /** How the page was turned, clockwise. Absent: not at all. */
   readonly turned?: Turned
+  /** What was written over the page. Absent: nothing. */
+  readonly legend?: Legend
 }
 
 /** How a page lies in its picture. */

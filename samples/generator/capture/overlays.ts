@@ -100,5 +100,8 @@ export const watermark: Effect = async (image, random, page) => {
   const text = `transform="translate(${image.width / 2} ${image.height / 2}) rotate(-25)" font-family="Liberation Sans" font-size="${size}"`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${image.width}" height="${image.height}"><defs><filter id="soft" x="-5%" y="-5%" width="110%" height="110%"><feGaussianBlur stdDeviation="${size / 7}"/></filter><mask id="clear"><rect width="100%" height="100%" fill="#fff"/>${clear}</mask></defs><g mask="url(#clear)"><g ${text} fill="#777" opacity="${opacity * 0.35}" filter="url(#soft)">${lines.join('')}</g><g ${text} fill="${ink}" opacity="${opacity}">${lines.join('')}</g></g></svg>`
   const inked = await sharp(Buffer.from(svg), { limitInputPixels: false }).png().toBuffer()
-  return { image: await fromSharp(toSharp(image).composite([{ input: inked }]), image.dpi) }
+  return {
+    image: await fromSharp(toSharp(image).composite([{ input: inked }]), image.dpi),
+    legend: { texte: legend, sens: 'protection' },
+  }
 }
