@@ -12,7 +12,7 @@ import { lyingOf, type Lying } from './lying.ts'
 import type { Sample } from './truth.ts'
 
 /** The day on which the generator's households make their demande. */
-const JOUR_DEPOT = '2026-10-15'
+export const JOUR_DEPOT = '2026-10-15'
 
 export interface PageEvaluation {
   readonly reading: PageReading

@@ -9,6 +9,8 @@ export interface Truth {
   readonly template: string
   readonly condition: string
   readonly seed: number
+  /** What was falsified. Absent: the documents are genuine. */
+  readonly falsification?: string
   readonly pages: readonly {
     readonly numero: number
     readonly texte: string

@@ -30,8 +30,17 @@ export interface MrzBand {
   readonly lines: readonly string[]
   /** Per line, per character, 0..1. */
   readonly confidences: readonly (readonly number[])[]
+  /** Per line, per character, what else the glyph may be, likeliest first. Absent: the reader gives none. */
+  readonly alternatives?: readonly (readonly (readonly GlyphAlternative[])[])[]
   readonly zone: Zone
   readonly source: 'ocr' | 'texte-pdf'
+}
+
+/** Another character that the picture of a glyph resembles. */
+export interface GlyphAlternative {
+  readonly glyph: string
+  /** Likeness with the picture, 0..1. */
+  readonly score: number
 }
 
 /** A legend laid over the page after it was made (`filigrane`): its text is never part of {@link PageReading.lines}. */

@@ -1,116 +1,168 @@
-import { growZone, unionZones, zoneHeight, zoneWidth, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
-import { lineText, type Line, type MrzBand } from '../domain/reading.ts'
+import { centreY, unionZones, zoneHeight, zoneWidth, type Zone } from '../domain/geometry.ts'
+import type { Line, MrzBand } from '../domain/reading.ts'
+import { darkInk } from '../page/dark-ink.ts'
 import { flattenLight } from '../page/flatten-light.ts'
-import { crop, resample } from '../page/grey.ts'
-import { vote, type MrzLineReading } from './mrz-vote.ts'
-import type { OcrCharacter, OcrEngine } from './ocr-engine.ts'
+import { crop } from '../page/grey.ts'
+import { isCovered, mrzSeeds, type MrzSeed } from './mrz-seeds.ts'
+import { readOcrBLine, type OcrBLine } from './ocr-b/read-line.ts'
 
-/** Characters of a machine readable zone (ICAO Doc 9303 part 3, 4.3). */
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<'
-/** The shortest line has 30 characters; OCR may lose a few fillers. */
-const MIN_LENGTH = 24
+/** Lines are a sixth of an inch apart, characters a tenth (ICAO Doc 9303 part 3, 4.1). */
+const LINE_SPACING = 10 / 6
+const LENGTHS = [30, 36, 44]
 const MAX_LINES = 3
-/** Part of a line that must be letters of the alphabet, and fillers that it must hold, to be one by itself. */
-const MIN_SHARE = 0.85
-const MIN_FILLERS = 2
-/** Widths in pixels at which one line is read again: what one scale misreads, the other rarely misreads alike. */
-const LINE_WIDTHS = [1250, 900]
-/** White kept around a line, in heights of the line. */
-const MARGIN = 0.7
+const MAX_BANDS = 6
+/** A line matches the font at least this well; text in other fonts stays near 0.6. */
+const MIN_MATCH = 0.75
+/** Below this the line is disturbed: it is looked at again with its darkest ink alone. */
+const CLEAN_MATCH = 0.94
+/** The neighbour of a line has about its length. */
+const MAX_DIFFERENCE = 4
+/** Share of the characters of a line that OCR may lose. */
+const MAX_LOST = 0.3
+/** What OCR read and the font could not confirm is never sure. */
+const UNCONFIRMED = 0.6
+const MIN_FILLERS = 3
 
-/** The machine readable zones among the lines of a page, as the text layer of a PDF gives them. */
+/**
+ * Machine readable zones of an upright page, wherever they stand: a line that shows is read glyph by glyph, then the
+ * lines above and below it, whether OCR saw them or not. Several cards on a page give several bands. Nothing is corrected.
+ * @param grey the upright page
+ * @param lines what was read on it
+ */
+export async function readMrzBands(grey: Raster, lines: readonly Line[]): Promise<MrzBand[]> {
+  const bands: MrzBand[] = []
+  for (const seed of mrzSeeds(lines)) {
+    if (bands.length === MAX_BANDS) break
+    if (
+      isCovered(
+        seed,
+        bands.map(b => b.zone),
+      )
+    )
+      continue
+    const band = (await readBand(grey, seed)) ?? unconfirmed(seed)
+    if (band) bands.push(band)
+  }
+  return bands.sort((a, b) => a.zone[1] - b.zone[1])
+}
+
+/** The machine readable zones of a text layer, which needs no reading. */
 export function mrzBandsInText(lines: readonly Line[]): MrzBand[] {
-  return findBands(lines).map(band => ({
-    lines: band.map(compact),
-    confidences: band.map(line => Array.from(compact(line), () => 1)),
-    zone: unionZones(band.map(l => l.zone)) as Zone,
+  const groups: MrzSeed[][] = []
+  for (const seed of mrzSeeds(lines).sort((a, b) => a.zone[1] - b.zone[1])) {
+    const group = groups.find(g => areNeighbours(g.at(-1) as MrzSeed, seed))
+    if (group) group.push(seed)
+    else groups.push([seed])
+  }
+  return groups.map(group => ({
+    lines: group.map(s => s.text),
+    confidences: group.map(s => Array.from(s.text, () => 1)),
+    zone: unionZones(group.map(s => s.zone)) as Zone,
     source: 'texte-pdf',
   }))
 }
 
+function areNeighbours(above: MrzSeed, below: MrzSeed): boolean {
+  const height = Math.max(zoneHeight(above.zone), zoneHeight(below.zone))
+  const shared = Math.min(above.zone[2], below.zone[2]) - Math.max(above.zone[0], below.zone[0])
+  return below.zone[1] - above.zone[3] < 2 * height && shared > 0.7 * zoneWidth(above.zone)
+}
+
+async function readBand(grey: Raster, seed: MrzSeed): Promise<MrzBand | null> {
+  const first = await readAround(grey, seed)
+  if (!first) return null
+  const lines = [first]
+  for (const direction of [-1, 1] as const) {
+    while (lines.length < MAX_LINES) {
+      const next = await readNext(
+        grey,
+        direction < 0 ? (lines[0] as PlacedLine) : (lines.at(-1) as PlacedLine),
+        direction,
+      )
+      if (!next) break
+      if (direction < 0) lines.unshift(next)
+      else lines.push(next)
+    }
+  }
+  return {
+    lines: lines.map(l => l.text),
+    confidences: lines.map(l => l.confidences),
+    alternatives: lines.map(l => l.alternatives),
+    zone: unionZones(lines.map(l => l.zone)) as Zone,
+    source: 'ocr',
+  }
+}
+
+/** A line with its zone on the page. */
+interface PlacedLine extends OcrBLine {
+  /** Width of one character in pixels of the page. */
+  readonly pitch: number
+}
+
 /**
- * The machine readable zones of a page: found among its lines, each line read again, enlarged, with the alphabet of the
- * MRZ only.
- * @param grey the upright page
+ * The whole line of which a seed is at least a part. OCR may have lost characters inside it: then the width of one is
+ * that of a whole line.
  */
-export function readMrzBands(grey: Raster, lines: readonly Line[], engine: OcrEngine): Promise<MrzBand[]> {
-  return Promise.all(findBands(lines).map(band => readBand(grey, band, engine)))
-}
-
-async function readBand(grey: Raster, band: readonly Line[], engine: OcrEngine): Promise<MrzBand> {
-  const zone = unionZones(band.map(l => l.zone)) as Zone
-  const read: MrzLineReading[] = []
-  for (const line of band) {
-    const height = zoneHeight(line.zone)
-    // All lines of a band begin and end at the same place: a line cut short by the first reading is read whole.
-    const wide: Zone = [zone[0], line.zone[1], zone[2], line.zone[3]]
-    const part = crop(grey, growZone(wide, (height * grey.height * MARGIN) / grey.width, height * MARGIN * 0.6))
-    const readings: MrzLineReading[] = [{ text: compact(line), confidences: pageConfidences(line) }]
-    for (const width of LINE_WIDTHS) {
-      const picture = flattenLight(await resample(part, width / part.width))
-      const words = engine.recognise(picture, { layout: 'line', whitelist: ALPHABET, characters: true })
-      readings.push(joined(words.flatMap(word => word.characters ?? [])))
-    }
-    read.push(vote(readings))
+async function readAround(grey: Raster, seed: MrzSeed): Promise<PlacedLine | null> {
+  const whole = LENGTHS.map(l => zoneWidth(seed.zone) / l).filter(p => Math.abs(p / seed.pitch - 1) < MAX_LOST)
+  for (const pitch of [seed.pitch, ...whole]) {
+    const missing = Math.max(3, Math.max(...LENGTHS) + 2 - seed.text.length) * pitch
+    const extent = [seed.zone[0] - missing, seed.zone[2] + missing] as const
+    const line = await readAt(grey, extent, centreY(seed.zone), pitch * grey.width, 0.8)
+    if (line) return line
   }
-  return { lines: read.map(r => r.text), confidences: read.map(r => r.confidences), zone, source: 'ocr' }
+  return null
 }
 
-function pageConfidences(line: Line): number[] {
-  const signs = line.words.flatMap(w => Array.from(w.text.replace(/\s/g, ''), () => w.confidence))
-  return Array.from(compact(line), (_, i) => signs[i] ?? 0)
+async function readNext(grey: Raster, line: PlacedLine, direction: 1 | -1): Promise<PlacedLine | null> {
+  const side = (5 * line.pitch) / grey.width
+  const middle = centreY(line.zone) + (direction * LINE_SPACING * line.pitch) / grey.height
+  const next = await readAt(grey, [line.zone[0] - side, line.zone[2] + side], middle, line.pitch, 0.4)
+  return next && Math.abs(next.text.length - line.text.length) <= MAX_DIFFERENCE ? next : null
 }
 
-function joined(characters: readonly OcrCharacter[]): MrzLineReading {
-  let text = ''
-  const confidences: number[] = []
-  for (const character of characters) {
-    for (const sign of character.text.toUpperCase()) {
-      if (!ALPHABET.includes(sign)) continue
-      text += sign
-      confidences.push(character.confidence)
-    }
+/**
+ * @param extent left and right ends looked at, in parts of the page's width
+ * @param middle height of the line, in parts of the page's height
+ * @param slack how far the line may be from there, in widths of a character
+ */
+async function readAt(
+  grey: Raster,
+  extent: readonly [number, number],
+  middle: number,
+  pitch: number,
+  slack: number,
+): Promise<PlacedLine | null> {
+  const reach = ((1 + slack) * pitch) / grey.height
+  const zone: Zone = [
+    Math.max(0, extent[0]),
+    Math.max(0, middle - reach),
+    Math.min(1, extent[1]),
+    Math.min(1, middle + reach),
+  ]
+  const part = flattenLight(crop(grey, zone))
+  if (part.width < 10 * pitch || part.height < pitch) return null
+  const at = ((middle - zone[1]) / zoneHeight(zone)) * part.height
+  let line = await readOcrBLine(part, pitch, at, slack, LENGTHS)
+  if (!line || line.match < CLEAN_MATCH) {
+    const clear = await readOcrBLine(darkInk(part), pitch, at, slack, LENGTHS)
+    if (clear && clear.match > (line?.match ?? 0)) line = clear
   }
-  return { text, confidences }
-}
-
-/** Groups of lines that make a band: one that speaks for itself, and its neighbours of the same extent. */
-function findBands(lines: readonly Line[]): Line[][] {
-  const candidates = lines.filter(isPlausible)
-  const taken = new Set<Line>()
-  const bands: Line[][] = []
-  for (const seed of candidates.filter(isMrzLine)) {
-    if (taken.has(seed)) continue
-    const band = [seed]
-    for (let grew = true; grew && band.length < MAX_LINES;) {
-      const next = candidates.find(l => !taken.has(l) && !band.includes(l) && band.some(b => areNeighbours(b, l)))
-      grew = next !== undefined
-      if (next) band.push(next)
-    }
-    for (const line of band) taken.add(line)
-    bands.push(band.sort((a, b) => a.zone[1] - b.zone[1]))
+  if (!line || line.match < MIN_MATCH) return null
+  const [w, h] = [zoneWidth(zone), zoneHeight(zone)]
+  const [x0, y0, x1, y1] = line.zone
+  return {
+    ...line,
+    zone: [zone[0] + x0 * w, zone[1] + y0 * h, zone[0] + x1 * w, zone[1] + y1 * h],
+    pitch: ((x1 - x0) * w * grey.width) / line.text.length,
   }
-  return bands
 }
 
-const compact = (line: Line): string => lineText(line).toUpperCase().replace(/[«‹≤]/g, '<').replace(/\s/g, '')
-
-const share = (text: string): number => Array.from(text).filter(c => ALPHABET.includes(c)).length / text.length
-
-/** No lower case, long enough: may be a line of a band beside a surer one. */
-const isPlausible = (line: Line): boolean => {
-  const text = compact(line)
-  return text.length >= MIN_LENGTH && share(text) >= MIN_SHARE && !/\p{Ll}{3}/u.test(lineText(line))
-}
-
-const isMrzLine = (line: Line): boolean => (compact(line).match(/</g)?.length ?? 0) >= MIN_FILLERS
-
-/** Same left edge and width, one just above the other. */
-function areNeighbours(a: Line, b: Line): boolean {
-  const width = Math.max(zoneWidth(a.zone), zoneWidth(b.zone))
-  const overlap = Math.min(a.zone[2], b.zone[2]) - Math.max(a.zone[0], b.zone[0])
-  const gap = Math.max(a.zone[1], b.zone[1]) - Math.min(a.zone[3], b.zone[3])
-  const height = Math.max(zoneHeight(a.zone), zoneHeight(b.zone))
-  return overlap >= 0.75 * width && gap > -0.5 * height && gap < 2 * height
+/** What OCR read where the font was not recognised: kept when it has the length of a line, but never sure. */
+function unconfirmed({ words, text, zone }: MrzSeed): MrzBand | null {
+  const fillers = text.match(/[<«‹]/g)?.length ?? 0
+  if (fillers < MIN_FILLERS || !LENGTHS.some(l => Math.abs(text.length - l) <= 2)) return null
+  const confidences = words.flatMap(w => Array.from(w.text, () => Math.min(UNCONFIRMED, w.confidence)))
+  return { lines: [text], confidences: [confidences], zone, source: 'ocr' }
 }

@@ -51,7 +51,7 @@ export async function readPage(
   const inPlace = rebuildLines(read.words.filter(w => !turned.some(part => contains(part.zone, w.zone))))
   const lines = [...inPlace, ...turned.flatMap(part => part.lines)]
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
-  const mrzBands = [...(await readBands(read, inPlace, engine)), ...turned.flatMap(part => part.mrzBands)]
+  const mrzBands = [...(await readBands(read, inPlace)), ...turned.flatMap(part => part.mrzBands)]
   const disagreements = compareLayer ? await layerDisagreements(source, engine) : null
   const { raster } = read
   return {
@@ -122,10 +122,10 @@ async function readText(source: SourcePage, own: readonly Word[], engine: OcrEng
 }
 
 /** Bands of the text itself are certain; those that stand in a picture are read there. */
-async function readBands(read: Read, lines: readonly Line[], engine: OcrEngine): Promise<MrzBand[]> {
+async function readBands(read: Read, lines: readonly Line[]): Promise<MrzBand[]> {
   const printed = lines.filter(l => l.words.every(w => w.source === 'texte-pdf'))
   const pictured = lines.filter(l => l.words.some(w => w.source === 'ocr'))
-  return [...mrzBandsInText(printed), ...(await readMrzBands(read.grey, pictured, engine))]
+  return [...mrzBandsInText(printed), ...(await readMrzBands(read.grey, pictured))]
 }
 
 function sheetOf(photo: Raster): Raster {

@@ -106,7 +106,7 @@ async function readPart(grey: Raster, island: Island, before: number, engine: Oc
     const back = ((4 - turns) % 4) as QuarterTurns
     const onPage = (z: Zone): Zone => within(zone, turnZone(z, back))
     const lines = rebuildLines(words)
-    const mrzBands = await readMrzBands(upright, lines, engine)
+    const mrzBands = await readMrzBands(upright, lines)
     return {
       zone,
       lines: lines.map(l => ({ zone: onPage(l.zone), words: l.words.map(w => ({ ...w, zone: onPage(w.zone) })) })),

@@ -1,6 +1,8 @@
+import type { GlyphAlternative } from '../../domain/reading.ts'
 import { asDigit, asLetter, lookAlikes } from './confusions.ts'
 import { LAYOUTS, sliceOf, type MrzCheckName, type MrzFormat, type Slice } from './layout.ts'
 import type { MrzCorrection, MrzParse } from './mrz-reading.ts'
+import type { ScoredLine } from './normalise.ts'
 import { numberPattern, toPattern } from './number-patterns.ts'
 import { parseLines } from './parse-lines.ts'
 
@@ -42,11 +44,7 @@ export type KeyRepair = Repaired | 'plusieurs-lectures'
  * 6 and G share a residue: the digit cannot tell them), nor is the composite digit.
  * @returns the lines unchanged when nothing repairs them; `plusieurs-lectures` when several repairs would do
  */
-export function repairByKeys(
-  parsed: MrzParse,
-  confidences: readonly (readonly number[])[],
-  referenceDay: string,
-): KeyRepair {
+export function repairByKeys(parsed: MrzParse, scored: readonly ScoredLine[], referenceDay: string): KeyRepair {
   const edit = new Edit(parsed.lines)
   const number = LAYOUTS[parsed.format].fields.documentNumber
   const pattern = isWrong(parsed, 'documentNumber') ? numberPattern(parsed) : null
@@ -61,7 +59,7 @@ export function repairByKeys(
   const wrong = (['documentNumber', 'optional'] as const).filter(name => isWrong(parsed, name))
   if (wrong.length === 0) return edit.done()
   for (const depth of [1, 2]) {
-    const found = repairs(parsed, wrong, confidences, depth, referenceDay)
+    const found = repairs(parsed, wrong, scored, depth, referenceDay)
     if (found.length > 1) return 'plusieurs-lectures'
     const [only] = found
     if (!only) continue
@@ -78,7 +76,7 @@ const isWrong = (parsed: MrzParse, name: MrzCheckName): boolean =>
 function repairs(
   parsed: MrzParse,
   wrong: readonly ('documentNumber' | 'optional')[],
-  confidences: readonly (readonly number[])[],
+  scored: readonly ScoredLine[],
   depth: number,
   referenceDay: string,
 ): (readonly string[])[] {
@@ -87,7 +85,7 @@ function repairs(
     const slice = LAYOUTS[parsed.format].fields[name === 'optional' ? 'optional1' : name]
     if (!slice) return []
     candidates = candidates.flatMap(lines =>
-      substitutions(lines, slice, confidences[slice.line] ?? [], depth).filter(
+      substitutions(lines, slice, scored[slice.line], depth).filter(
         changed => !isWrong(parseLines(changed, parsed.format, referenceDay), name),
       ),
     )
@@ -98,19 +96,30 @@ function repairs(
 function substitutions(
   lines: readonly string[],
   slice: Slice,
-  confidences: readonly number[],
+  scored: ScoredLine | undefined,
   depth: number,
 ): (readonly string[])[] {
   const text = sliceOf(lines, slice)
-  const unsure = [...text].map((_, i) => i).filter(i => (confidences[slice.start + i] ?? 0) < SURE_GLYPH)
+  const unsure = [...text].map((_, i) => i).filter(i => (scored?.confidences[slice.start + i] ?? 0) < SURE_GLYPH)
   const swap = (from: string, i: number): string[] =>
-    lookAlikes(from.charAt(i)).map(other => from.slice(0, i) + other + from.slice(i + 1))
+    otherReadings(from.charAt(i), scored?.alternatives?.[slice.start + i]).map(
+      other => from.slice(0, i) + other + from.slice(i + 1),
+    )
   const singles = unsure.flatMap(i => swap(text, i).map(changed => ({ changed, i })))
   const texts =
     depth === 1
       ? singles.map(s => s.changed)
       : singles.flatMap(s => unsure.filter(j => j > s.i).flatMap(j => swap(s.changed, j)))
   return texts.map(changed => replace(lines, slice, changed))
+}
+
+/**
+ * What else a glyph may be. A reader that gives its alternatives has seen the glyph: only those it names, whatever they
+ * look like in general; but no digit becomes another digit. Without them, the known look-alikes.
+ */
+function otherReadings(character: string, alternatives: readonly GlyphAlternative[] | undefined): string[] {
+  if (!alternatives) return lookAlikes(character)
+  return alternatives.map(a => a.glyph).filter(glyph => !(/\d/.test(glyph) && /\d/.test(character)))
 }
 
 function replace(lines: readonly string[], slice: Slice, text: string): string[] {

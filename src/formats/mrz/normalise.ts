@@ -1,12 +1,15 @@
+import type { GlyphAlternative } from '../../domain/reading.ts'
+
 /**
  * Lines as a reader gives them, brought to the shape of a format: upper case, no spaces, typographic chevrons as
  * fillers, a filler run of the right length. Nothing that says something is changed here.
  */
 
-/** A line with the confidence of each of its characters. */
+/** A line with the confidence of each of its characters, and what else each may be where the reader says so. */
 export interface ScoredLine {
   readonly text: string
   readonly confidences: readonly number[]
+  readonly alternatives?: readonly (readonly GlyphAlternative[])[]
 }
 
 /** A run of fillers this long is surely one: lost or gained fillers inside it are put back or taken out. */
@@ -26,14 +29,18 @@ export function lineVariants(line: ScoredLine): ScoredLine[] {
 function rewrite(line: ScoredLine, chevron: string, space: string): ScoredLine {
   let text = ''
   const confidences: number[] = []
+  const alternatives: (readonly GlyphAlternative[])[] = []
   const from = line.text.length - line.text.trimStart().length
   const to = line.text.trimEnd().length
   for (let i = from; i < to; i++) {
     const plain = plainCharacter(line.text.charAt(i), chevron, space)
     text += plain
-    for (let k = 0; k < plain.length; k++) confidences.push(line.confidences[i] ?? 0)
+    for (let k = 0; k < plain.length; k++) {
+      confidences.push(line.confidences[i] ?? 0)
+      alternatives.push(line.alternatives?.[i] ?? [])
+    }
   }
-  return trailingFillers({ text, confidences })
+  return trailingFillers({ text, confidences, ...(line.alternatives && { alternatives }) })
 }
 
 function plainCharacter(character: string, chevron: string, space: string): string {
@@ -62,9 +69,13 @@ export function fitLength(line: ScoredLine, length: number): ScoredLine | null {
   if (!run || (missing < 0 && run.end - run.start + missing < 1)) return null
   const at = missing < 0 ? run.end + missing : run.end
   const added = Array<number>(Math.max(0, missing)).fill(RESTORED)
+  const { alternatives } = line
   return {
     text: line.text.slice(0, at) + '<'.repeat(added.length) + line.text.slice(run.end),
     confidences: [...line.confidences.slice(0, at), ...added, ...line.confidences.slice(run.end)],
+    ...(alternatives && {
+      alternatives: [...alternatives.slice(0, at), ...added.map(() => []), ...alternatives.slice(run.end)],
+    }),
   }
 }
 

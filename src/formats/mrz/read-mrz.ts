@@ -25,13 +25,13 @@ export function readMrz(band: MrzBand, referenceDay: string): MrzReading {
   const best = bestCandidate(band, referenceDay)
   if (!best)
     return unread(Object.values(LAYOUTS).some(l => tooFewLines(band, l)) ? 'lignes-incompletes' : 'format-inconnu')
-  const repaired = repairByKeys(best.parsed, best.confidences, referenceDay)
+  const repaired = repairByKeys(best.parsed, best.scored, referenceDay)
   if (repaired === 'plusieurs-lectures') return unread(repaired)
   const corrections = [...best.corrections, ...repaired.corrections]
   if (corrections.length > MAX_CORRECTIONS) return unread('trop-de-corrections')
   return {
     ...parseLines(repaired.lines, best.parsed.format, referenceDay),
-    ...fieldConfidences(best.parsed, best.confidences, corrections),
+    ...fieldConfidences(best.parsed, confidencesOf(best.scored), corrections),
     status: 'read',
     raw: band.lines,
     corrections,
@@ -43,12 +43,15 @@ export function readMrz(band: MrzBand, referenceDay: string): MrzReading {
 interface Candidate {
   readonly parsed: MrzParse
   readonly corrections: Repaired['corrections']
-  readonly confidences: readonly (readonly number[])[]
+  readonly scored: readonly ScoredLine[]
   readonly score: number
 }
 
 function bestCandidate(band: MrzBand, referenceDay: string): Candidate | null {
-  const lines = band.lines.map((text, i): ScoredLine => ({ text, confidences: band.confidences[i] ?? [] }))
+  const lines = band.lines.map((text, i): ScoredLine => {
+    const alternatives = band.alternatives?.[i]
+    return { text, confidences: band.confidences[i] ?? [], ...(alternatives && { alternatives }) }
+  })
   let best: Candidate | null = null
   for (const layout of Object.values(LAYOUTS)) {
     for (let first = 0; first + layout.lineCount <= lines.length; first++) {
@@ -60,6 +63,8 @@ function bestCandidate(band: MrzBand, referenceDay: string): Candidate | null {
   }
   return best
 }
+
+const confidencesOf = (lines: readonly ScoredLine[]): (readonly number[])[] => lines.map(l => l.confidences)
 
 /** Every way to bring some lines to the exact length of a layout. */
 function shapes(lines: readonly ScoredLine[], layout: MrzLayout): ScoredLine[][] {
@@ -81,7 +86,7 @@ function evaluate(shaped: readonly ScoredLine[], format: MrzFormat, referenceDay
   if (format === 'FR-PERMIS' && !isLicence(parsed)) return null
   const right = parsed.checks.filter(c => c.status === 'ok').length
   // A reading that needed fewer corrections wins among equals.
-  return { parsed, corrections, confidences: shaped.map(l => l.confidences), score: right - corrections.length / 100 }
+  return { parsed, corrections, scored: shaped, score: right - corrections.length / 100 }
 }
 
 /** The lines have every digit of the TD2 layout right, although their first letters name another format. */
