@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { conditionNamed, conditions } from './capture/conditions.ts'
 import { householdOf, suits, TODAY, type DrawOptions } from './draw.ts'
+import { FORGERIES, type ForgeryId } from './forgeries.ts'
 import { makePki } from './pki.ts'
-import { drawSheet, makeSample } from './sample.ts'
+import { drawSheet, forgeSheet, makeSample, type Sheet } from './sample.ts'
 import { TEMPLATES } from './templates/index.ts'
 import { writeCommitted, writeSample } from './write-committed.ts'
 
@@ -11,10 +13,11 @@ import { writeCommitted, writeSample } from './write-committed.ts'
  * Draws the samples.
  *
  *     npx tsx samples/generator/main.ts [--seed N] [--out DIR] [--only ID] [--conditions a,b|all] [--today YYYY-MM-DD]
+ *         [--forgeries a,b|all]
  *     npx tsx samples/generator/main.ts --committed
  *
  * `--only` takes a template id or the beginning of one. `a+b` in `--conditions` puts the stamp or watermark of `a` on the
- * sheet and captures it as `b` does. `--household NAME` draws for the same people every template that suits them.
+ * sheet and captures it as `b` does. `--forgeries` draws falsified documents instead of genuine ones. `--household NAME` draws for the same people every template that suits them.
  * `--committed` draws `samples/documents`, `samples/bundles` and `samples/bad` anew. `--make-pki` makes new test keys.
  */
 const { values } = parseArgs({
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     conditions: { type: 'string', default: 'scan-200-grey' },
     household: { type: 'string' },
     today: { type: 'string', default: TODAY },
+    forgeries: { type: 'string' },
     committed: { type: 'boolean', default: false },
     'make-pki': { type: 'boolean', default: false },
   },
@@ -36,6 +40,7 @@ async function drawAll(): Promise<void> {
   if (templates.length === 0) throw new Error(`no template ${only}; known: ${TEMPLATES.map(t => t.id).join(', ')}`)
   const asked = values.conditions === 'all' ? conditions(today).map(c => c.id) : values.conditions.split(',')
   const captures = asked.map(name => conditionNamed(name, today))
+  const asForgeries = values.forgeries === undefined ? null : forgeriesNamed(values.forgeries)
   const folder = values.out ?? 'samples/generated'
   const options: DrawOptions = {
     seed: Number(values.seed),
@@ -50,16 +55,39 @@ async function drawAll(): Promise<void> {
         continue
       }
       const sheet = await drawSheet(browser, template, options)
-      for (const condition of captures) {
-        const name = `${template.id.replace('/', '--')}--${condition.id}`
-        const sample = await makeSample(browser, sheet, condition, options)
-        writeSample(folder, name, sample)
-        console.log(`${name}.${sample.file.extension} ${Math.round(sample.file.bytes.length / 1024)} kB`)
+      const sheets = asForgeries === null ? [sheet] : await forge(browser, sheet, asForgeries)
+      for (const drawn of sheets) {
+        for (const condition of captures) {
+          const forged = drawn.falsification === undefined ? '' : `--${drawn.falsification}`
+          const name = `${template.id.replace('/', '--')}${forged}--${condition.id}`
+          const sample = await makeSample(browser, drawn, condition, options)
+          writeSample(folder, name, sample)
+          console.log(`${name}.${sample.file.extension} ${Math.round(sample.file.bytes.length / 1024)} kB`)
+        }
       }
     }
   } finally {
     await browser.close()
   }
+}
+
+function forgeriesNamed(names: string): ForgeryId[] {
+  const known = Object.keys(FORGERIES) as ForgeryId[]
+  if (names === 'all') return known
+  return names.split(',').map(name => {
+    const forgery = known.find(id => id === name)
+    if (!forgery) throw new Error(`no forgery ${name}; known: ${known.join(', ')}`)
+    return forgery
+  })
+}
+
+async function forge(browser: Browser, sheet: Sheet, ids: readonly ForgeryId[]): Promise<Sheet[]> {
+  const forged: Sheet[] = []
+  for (const id of ids) {
+    const made = await forgeSheet(browser, sheet, id)
+    if (made) forged.push(made)
+  }
+  return forged
 }
 
 async function drawCommitted(): Promise<void> {

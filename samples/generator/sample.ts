@@ -4,6 +4,7 @@ import { printPdf, renderPages, RENDER_DPI, type RenderedPage } from './browser.
 import { capture, type CapturedPage, type Condition } from './capture/conditions.ts'
 import { addImagePage, encode, jpeg, newPdf, type EncodedFile } from './capture/encode.ts'
 import { draw, TODAY, type DrawOptions } from './draw.ts'
+import { FORGERIES, type ForgeryId } from './forgeries.ts'
 import { blankPageTruth, pageTruth, pieceTruth, type Verite, type VeritePage, type VeritePiece } from './truth.ts'
 import type { Drawn, Template } from './template.ts'
 
@@ -12,6 +13,8 @@ export interface Sheet {
   readonly template: Template
   readonly drawn: Drawn
   readonly pages: readonly RenderedPage[]
+  /** Absent: the document is genuine. */
+  readonly falsification?: ForgeryId
 }
 
 export interface Sample {
@@ -23,6 +26,12 @@ export interface Sample {
 export async function drawSheet(browser: Browser, template: Template, options: DrawOptions): Promise<Sheet> {
   const drawn = await draw(template, options)
   return { template, drawn, pages: await renderPages(browser, drawn) }
+}
+
+/** The same document falsified, or `null` when it has nothing of the kind to falsify. */
+export async function forgeSheet(browser: Browser, sheet: Sheet, falsification: ForgeryId): Promise<Sheet | null> {
+  const drawn = FORGERIES[falsification](sheet.drawn)
+  return drawn && { template: sheet.template, drawn, pages: await renderPages(browser, drawn), falsification }
 }
 
 const geometrie = (condition: Condition): Verite['geometrie'] =>
@@ -37,7 +46,14 @@ export async function makeSample(
 ): Promise<Sample> {
   const { template, drawn } = sheet
   const isBlank = condition.id === 'blank'
-  const head = { template: template.id, condition: condition.id, seed: options.seed, jour: options.today ?? TODAY }
+  const { falsification } = sheet
+  const head = {
+    template: template.id,
+    condition: condition.id,
+    seed: options.seed,
+    jour: options.today ?? TODAY,
+    ...(falsification && { falsification }),
+  }
   const geometry = { geometrie: geometrie(condition) }
   if (condition.format === null) {
     const pages = sheet.pages.map((p, i) => pageTruth(p, i + 1, [0, 0, 1, 1]))

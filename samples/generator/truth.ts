@@ -4,6 +4,7 @@ import { roundZone, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
 import type { Turned } from './capture/effects.ts'
 import type { Legend } from './capture/watermarks.ts'
+import type { ForgeryId } from './forgeries.ts'
 import { textOf } from './page-truth.ts'
 import type { Drawn, Template } from './template.ts'
 
@@ -14,6 +15,8 @@ export interface Verite {
   readonly template: string
   readonly condition: string
   readonly seed: number
+  /** What was falsified. Absent: the documents are genuine. */
+  readonly falsification?: ForgeryId
   /** The day of the demande, ISO: ages and validities of the sample are right on that day. */
   readonly jour: string
   /**

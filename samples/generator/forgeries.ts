@@ -1,0 +1,70 @@
+import { icaoDigit } from './numbers.ts'
+import type { Drawn, DrawnPage } from './template.ts'
+
+/**
+ * What forgers do to an identity document that its MRZ betrays. Each changes a drawn document, its pages and its truth
+ * together; `null` when the document has nothing of the kind to change.
+ */
+export type ForgeryId = 'cle-mrz' | 'naissance-imprimee' | 'numero-sans-cle' | 'nom-imprime'
+
+export const FORGERIES: Readonly<Record<ForgeryId, (drawn: Drawn) => Drawn | null>> = {
+  'cle-mrz': wrongDigit,
+  'naissance-imprimee': printedBirth,
+  'numero-sans-cle': numberWithoutDigit,
+  'nom-imprime': printedName,
+}
+
+/** The digit of the date of birth in the band is another one. */
+function wrongDigit(drawn: Drawn): Drawn | null {
+  const { mrz, dateNaissance } = drawn.champs
+  if (typeof mrz !== 'string' || typeof dateNaissance !== 'string') return null
+  const birth = dateNaissance.slice(2).replaceAll('-', '')
+  const right = birth + icaoDigit(birth)
+  if (!mrz.includes(right)) return null
+  return withBand(drawn, mrz.replace(right, birth + String((Number(icaoDigit(birth)) + 4) % 10)))
+}
+
+/** The year of birth printed on the document is nine years earlier; the band is left as it was. */
+function printedBirth(drawn: Drawn): Drawn | null {
+  const { mrz, dateNaissance } = drawn.champs
+  if (mrz === undefined || typeof dateNaissance !== 'string') return null
+  const [year, month, day] = dateNaissance.split('-') as [string, string, string]
+  const other = String(Number(year) - 9)
+  const written = new RegExp(`\\b${day}([ ./-])${month}\\1(?:${year})\\b`, 'g')
+  const pages = changed(drawn.pages, html => html.replace(written, (_, by: string) => [day, month, other].join(by)))
+  return pages && { ...drawn, pages, champs: { ...drawn.champs, dateNaissance: `${other}-${month}-${day}` } }
+}
+
+/** One figure of the number is another one, on the face and in the band; no digit was computed again. */
+function numberWithoutDigit(drawn: Drawn): Drawn | null {
+  const { mrz, numeroDocument } = drawn.champs
+  if (typeof mrz !== 'string' || typeof numeroDocument !== 'string' || !mrz.includes(numeroDocument)) return null
+  // Three more: no reader takes the one for the other, and no weight of the check digit hides it.
+  const forged = numeroDocument.replace(/\d(?=\D*$)/, d => String((Number(d) + 3) % 10))
+  if (forged === numeroDocument) return null
+  const printed = changed(drawn.pages, html => html.replaceAll(numeroDocument, forged))
+  const band = mrz.replace(numeroDocument, forged)
+  return printed && { ...drawn, pages: printed, champs: { ...drawn.champs, numeroDocument: forged, mrz: band } }
+}
+
+/** Another surname is printed on the document; the band is left as it was. */
+function printedName(drawn: Drawn): Drawn | null {
+  const { mrz, nom } = drawn.champs
+  if (mrz === undefined || typeof nom !== 'string') return null
+  const other = nom === 'FONTAINE' ? 'GARNIER' : 'FONTAINE'
+  const element = /(data-champ="nom"[^>]*>)[^<]+/g
+  const pages = changed(drawn.pages, html => html.replace(element, `$1${other}`))
+  return pages && { ...drawn, pages, champs: { ...drawn.champs, nom: other } }
+}
+
+/** The document with another band. */
+function withBand(drawn: Drawn, mrz: string): Drawn | null {
+  const before = String(drawn.champs['mrz']).replaceAll('<', '&lt;')
+  const pages = changed(drawn.pages, html => html.replace(before, mrz.replaceAll('<', '&lt;')))
+  return pages && { ...drawn, pages, champs: { ...drawn.champs, mrz } }
+}
+
+function changed(pages: readonly DrawnPage[], change: (html: string) => string): DrawnPage[] | null {
+  const after = pages.map(page => ({ ...page, html: change(page.html) }))
+  return after.some((page, i) => page.html !== pages[i]?.html) ? after : null
+}
