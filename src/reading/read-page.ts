@@ -98,9 +98,12 @@ async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read>
 
 /** What stands on a picture, the legend laid over it told apart. */
 async function readUnderLegend(grey: Raster, engine: OcrEngine): Promise<Pick<Read, 'grey' | 'words' | 'overlays'>> {
-  const unmarked = (await readOverlays(grey, engine)) ?? { grey }
-  const words = engine.recognise(await ocrPicture(unmarked.grey), {})
-  return { ...unmarked, words: readBoxWords(flattenLight(unmarked.grey), words, engine) }
+  const unmarked = await readOverlays(grey, engine)
+  const under = unmarked?.grey ?? grey
+  const words = readBoxWords(flattenLight(under), engine.recognise(await ocrPicture(under), {}), engine)
+  if (!unmarked) return { grey, words }
+  const { overlays, numbers } = unmarked
+  return { grey: under, words: [...words, ...numbers], ...(overlays.length > 0 && { overlays }) }
 }
 
 async function readText(source: SourcePage, own: readonly Word[], engine: OcrEngine): Promise<Read | null> {
@@ -109,14 +112,15 @@ async function readText(source: SourcePage, own: readonly Word[], engine: OcrEng
   const grey = greyOf(raster)
   const words = await readOwnText(source, own, grey, engine)
   if (!words) return null
-  const overlays = overlaysUpright(source.overlays ?? [], turns)
-  const drawn = overlays.length > 0 ? null : await readOverlays(grey, engine)
+  const written = overlaysUpright(source.overlays ?? [], turns)
+  const drawn = written.length > 0 ? null : await readOverlays(grey, engine)
+  const overlays = drawn?.overlays ?? written
   return {
     raster,
     grey,
-    ...(overlays.length > 0 ? { overlays } : drawn ? { overlays: drawn.overlays } : {}),
+    ...(overlays.length > 0 && { overlays }),
     orientation: { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' },
-    words,
+    words: [...words, ...(drawn?.numbers ?? [])],
     source: 'texte-pdf',
   }
 }

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nirKey } from '../../src/formats/nir.ts'
 import type { Raster } from '../../src/domain/raster.ts'
 import { crop, greyOf } from '../../src/page/grey.ts'
 import { createOcrEngine, type OcrEngine } from '../../src/reading/ocr-engine.ts'
@@ -68,6 +69,21 @@ describe('a legend laid over a page', () => {
       '<text transform="translate(620 900) rotate(-45)" text-anchor="middle" font-size="230" font-weight="700" fill="#888" opacity=".5">SPECIMEN</text>',
     )
     expect((await readOverlays(marked, engine))?.overlays[0]).toMatchObject({ texte: 'SPECIMEN', source: 'ocr' })
+  })
+
+  it('that bears a social security number gives it to masking in every row, even where print has crossed it', async () => {
+    const body = '1841275123456'
+    const [number, key] = [body.replace(/(.)(..)(..)(..)(...)(...)/, '$1 $2 $3 $4 $5 $6'), nirKey(body)]
+    const marked = await draw(repeated(`LOGEMENT SOCIAL ${number} ${key}`, -25, '#1d2f66', 0.56))
+    const unmarked = await readOverlays(marked, engine)
+    const numbers = unmarked?.numbers ?? []
+    expect(numbers.filter(n => n.text === body + key).length).toBeGreaterThanOrEqual(15)
+    const rows = numbers.map(({ zone: [x0, y0, x1, y1] }) => {
+      const x = ((x0 + x1) / 2 - 0.5) * WIDTH
+      const y = ((y0 + y1) / 2 - 0.5) * HEIGHT
+      return Math.round((x * Math.sin((25 * Math.PI) / 180) + y * Math.cos((25 * Math.PI) / 180)) / 230)
+    })
+    expect(new Set(rows).size).toBeGreaterThanOrEqual(8)
   })
 
   it('is not seen where there is none: text, a stamp, grey cells and rules', async () => {
