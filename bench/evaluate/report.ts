@@ -6,6 +6,7 @@ import { printMrz } from './mrz.ts'
 import { printNirs } from './nir.ts'
 import { overlayFaults, printOverlays } from './overlays.ts'
 import { pageFaults, printPages } from './pages.ts'
+import { printQuality, qualityFaults } from './quality.ts'
 import { conditionOf } from './truth.ts'
 
 /** Prints what was measured, per capture condition and per type. */
@@ -23,6 +24,7 @@ export function printReport(
   printMrz(evaluations)
   printNirs(evaluations)
   printOverlays(evaluations)
+  printQuality(evaluations)
   if (options.details) printDetails(evaluations)
 }
 
@@ -102,7 +104,7 @@ function printDetails(evaluations: readonly Evaluation[]): void {
   console.log('\nWhat was wrong\n')
   for (const evaluation of evaluations) {
     const { sample, comparisons, resultat } = evaluation
-    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation)]) console.log(fault)
+    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation), ...qualityFaults(evaluation)]) console.log(fault)
     for (const c of comparisons) {
       const wrong = [
         ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),

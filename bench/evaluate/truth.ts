@@ -33,6 +33,8 @@ export interface TruthPiece {
   readonly nir: { readonly occurrences: number }
   /** Present when nobody can read the piece. */
   readonly lisible?: false
+  /** Share of its words that went with what was cut off. */
+  readonly partManquante?: number
 }
 
 export interface Sample {

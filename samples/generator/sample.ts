@@ -5,7 +5,17 @@ import { capture, type CapturedPage, type Condition } from './capture/conditions
 import { addImagePage, encode, jpeg, newPdf, type EncodedFile } from './capture/encode.ts'
 import { draw, TODAY, type DrawOptions } from './draw.ts'
 import { FORGERIES, type ForgeryId } from './forgeries.ts'
-import { blankPageTruth, pageTruth, pieceTruth, type Verite, type VeritePage, type VeritePiece } from './truth.ts'
+import {
+  blankPageTruth,
+  marksTruth,
+  pageTruth,
+  pieceTruth,
+  spoiltTruth,
+  textlessPageTruth,
+  type Verite,
+  type VeritePage,
+  type VeritePiece,
+} from './truth.ts'
 import type { Drawn, Template } from './template.ts'
 
 /** A drawn document with its pixels. */
@@ -45,7 +55,6 @@ export async function makeSample(
   options: DrawOptions,
 ): Promise<Sample> {
   const { template, drawn } = sheet
-  const isBlank = condition.id === 'blank'
   const { falsification } = sheet
   const head = {
     template: template.id,
@@ -65,16 +74,19 @@ export async function makeSample(
     captured.map(c => c.image),
     condition.format,
   )
-  if (isBlank) {
+  if (condition.carries === 'nothing') {
     const pages = sheet.pages.map((p, i) => blankPageTruth(p, i + 1))
     return { file, truth: { ...head, ...geometry, pages, pieces: [], erreur: { code: 'pages-blanches' } } }
+  }
+  if (condition.carries === 'marks') {
+    const pages = sheet.pages.map((p, i) => textlessPageTruth(p, i + 1))
+    return { file, truth: { ...head, ...geometry, pages, pieces: [marksTruth(pages)] } }
   }
   const pages = sheet.pages.map((p, i) => {
     const { kept, turned, legend } = captured[i] as CapturedPage
     return pageTruth(p, i + 1, kept, turned, legend)
   })
-  const piece = pieceTruth(template, drawn, pages)
-  const pieces: VeritePiece[] = [condition.unreadable ? { ...piece, lisible: false } : piece]
+  const pieces = [spoiltTruth(pieceTruth(template, drawn, pages), condition.unreadable, sheet.pages, pages)]
   return { file, truth: { ...head, ...geometry, pages, pieces } }
 }
 

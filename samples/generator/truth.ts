@@ -1,4 +1,5 @@
 import { infoTypePiece, type Categorie, type TypePiece } from '../../src/domain/type-piece.ts'
+import { neededFields } from '../../src/documents/needed-fields.ts'
 import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
 import { roundZone, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
@@ -67,6 +68,8 @@ export interface VeritePiece {
   readonly nir: { readonly occurrences: number }
   /** Present when nobody can read the page: the type and fields are those of the sheet before it was spoilt. */
   readonly lisible?: false
+  /** Share of its words that went with what was cut off; absent when nothing was. */
+  readonly partManquante?: number
 }
 
 /** Truth of a page of which `kept` is left, lying as `turned` says in its picture, `legend` written over it. */
@@ -105,8 +108,8 @@ export function pageTruth(
   }
 }
 
-/** A page on which nothing stands. */
-export const blankPageTruth = (page: RenderedPage, numero: number): VeritePage => ({
+/** A page on which no text of a document stands. */
+export const textlessPageTruth = (page: RenderedPage, numero: number): VeritePage => ({
   numero,
   largeurMm: page.widthMm,
   hauteurMm: page.heightMm,
@@ -114,8 +117,13 @@ export const blankPageTruth = (page: RenderedPage, numero: number): VeritePage =
   nirZones: [],
   champsZones: {},
   codesZones: [],
-  blanche: true,
   pose: poseTruth(AS_DRAWN),
+})
+
+/** A page on which nothing stands. */
+export const blankPageTruth = (page: RenderedPage, numero: number): VeritePage => ({
+  ...textlessPageTruth(page, numero),
+  blanche: true,
 })
 
 export const pieceTruth = (template: Template, drawn: Drawn, pages: readonly VeritePage[]): VeritePiece => ({
@@ -127,3 +135,38 @@ export const pieceTruth = (template: Template, drawn: Drawn, pages: readonly Ver
   regleValidite: drawn.regleValidite,
   nir: { occurrences: pages.reduce((n, p) => n + p.nirZones.length, 0) },
 })
+
+/** Sheets that carry a stamp, a signature, a few words: not blank, and no document that the regulation lists. */
+export const marksTruth = (pages: readonly VeritePage[]): VeritePiece => ({
+  pages: pages.map(p => p.numero),
+  type: 'hors-perimetre',
+  categorie: 'hors-perimetre',
+  champs: {},
+  dateFinValidite: null,
+  regleValidite: 'sans-objet',
+  nir: { occurrences: 0 },
+})
+
+/**
+ * The truth of a piece after its capture. What nobody can read any more keeps the fields of the sheet; of a sheet that was
+ * cut, the fields that went with the rest are no longer true.
+ */
+export function spoiltTruth(
+  piece: VeritePiece,
+  unreadable: true | 'fields-lost' | undefined,
+  drawn: readonly RenderedPage[],
+  left: readonly VeritePage[],
+): VeritePiece {
+  if (unreadable === undefined) return piece
+  const stand = (pages: readonly Pick<VeritePage, 'champsZones'>[], nom: string): number =>
+    pages.reduce((n, p) => n + (p.champsZones[nom]?.length ?? 0), 0)
+  const lost = (nom: string): boolean => stand(drawn, nom) > 0 && stand(left, nom) === 0
+  const needed = neededFields(piece.type).map(group => group.filter(nom => stand(drawn, nom) > 0))
+  const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
+  const before = drawn.reduce((n, p) => n + words(textOf(p.words)), 0)
+  const after = left.reduce((n, p) => n + words(p.texte), 0)
+  const cut = after < before ? { partManquante: Math.round((1 - after / before) * 1000) / 1000 } : {}
+  if (unreadable === true || needed.some(group => group.length > 0 && group.every(lost)))
+    return { ...piece, ...cut, lisible: false }
+  return { ...piece, ...cut, champs: Object.fromEntries(Object.entries(piece.champs).filter(([nom]) => !lost(nom))) }
+}

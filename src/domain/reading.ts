@@ -75,10 +75,24 @@ export interface Orientation {
   readonly reason: string
 }
 
+export type Side = 'top' | 'bottom' | 'left' | 'right'
+
+/** What on a page says that a part of it is missing. It is no fault by itself: margins may be trimmed. */
+export interface Cut {
+  /** Where the border slices what is written. */
+  readonly sliced: readonly Side[]
+  /** Where text stands so near the border that a margin is missing; those where it is sliced among them. */
+  readonly bare: readonly Side[]
+  /** The page has the shape of no sheet, card or booklet. */
+  readonly oddShape: boolean
+}
+
 export interface PageQuality {
   readonly state: 'readable' | 'blank' | 'unreadable'
-  /** French, what the applicant can do about it; set when `unreadable`. */
+  /** French, what the applicant can do about it; set when `unreadable`, and when the page is `readable` with difficulty. */
   readonly motif: string | null
+  /** The page seems cut. Absent: nothing says so. */
+  readonly cut?: Cut
   /** Variance of the Laplacian over the inked part of the page. */
   readonly sharpness: number
   /** Mean grey 0..255. */

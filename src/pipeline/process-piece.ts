@@ -15,6 +15,7 @@ import type { PipelineContext } from './context.ts'
 import type { DepotOptions } from './depot.ts'
 import type { Draft } from './draft.ts'
 import type { FileMasks } from './masks.ts'
+import { whyUnusable } from './legibility.ts'
 import { producePiece, type Produced } from './produce-piece.ts'
 
 interface PieceTask {
@@ -39,9 +40,11 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
   const nom = join(task.depotId, `${String(task.rank).padStart(2, '0')}-${range.type}.pdf`)
   const produced = await produce(task, nom)
 
+  const illisible = whyUnusable(range.type, champs, pages)
   const decision = decideIndex({
-    illisible: unreadable(pages),
-    horsPerimetre: range.type === 'hors-perimetre' ? HORS_PERIMETRE : null,
+    illisible,
+    // Of what cannot be read nobody knows whether the regulation asks for it.
+    horsPerimetre: range.type === 'hors-perimetre' && illisible === null ? HORS_PERIMETRE : null,
     validite: judged.validite,
     jourDepot: options.jourDepot,
     constats: judged.constats,
@@ -132,14 +135,6 @@ async function produce({ draft, masks, context }: PieceTask, nom: string): Promi
     if (!(error instanceof EngineCrash || error instanceof EngineFailure)) throw error
     return { occurrences: [], neutralise: false, written: null, timings: {} }
   }
-}
-
-/** Why a piece cannot be read: no page of it can. */
-function unreadable(pages: readonly PageReading[]): string | null {
-  if (pages.some(p => p.quality.state === 'readable')) return null
-  return (
-    pages.find(p => p.quality.motif !== null)?.quality.motif ?? 'Ce document est illisible : numérisez-le de nouveau.'
-  )
 }
 
 function readingRemarks(draft: Draft, pages: readonly PageReading[]): string[] {

@@ -1,4 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
+import { darkenInk } from '../page/darken-ink.ts'
 import { flattenLight } from '../page/flatten-light.ts'
 import { withoutBoxBorders } from '../page/form-boxes.ts'
 import { resample } from '../page/grey.ts'
@@ -10,9 +11,12 @@ import { resample } from '../page/grey.ts'
 const OCR_DPI = 240
 const MAX_OCR_DPI = 300
 
-/** The picture that OCR reads, never the one people see: even light, no borders of boxes, the size at which reading is best. */
+/**
+ * The picture that OCR reads, never the one people see: even light, dark ink, no borders of boxes, the size at which
+ * reading is best.
+ */
 export async function ocrPicture(grey: Raster): Promise<Raster> {
   const dpi = Math.min(MAX_OCR_DPI, Math.max(OCR_DPI, grey.dpi))
-  const flat = withoutBoxBorders(flattenLight(grey))
+  const flat = withoutBoxBorders(darkenInk(flattenLight(grey)))
   return dpi === grey.dpi ? flat : resample(flat, dpi / grey.dpi)
 }

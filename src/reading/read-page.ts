@@ -4,6 +4,7 @@ import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
 import { flattenLight } from '../page/flatten-light.ts'
 import { greyOf } from '../page/grey.ts'
+import { isNight, measureQuality } from '../page/quality.ts'
 import { rectify } from '../page/rectify.ts'
 import { refineSheet } from '../page/refine-sheet.ts'
 import { turn } from '../page/transform.ts'
@@ -82,6 +83,11 @@ async function layerDisagreements(source: SourcePage, engine: OcrEngine): Promis
 
 async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read> {
   const picture = sheetOf(source.raster)
+  const seen = greyOf(picture)
+  if (isNight(measureQuality(seen))) {
+    const orientation: Orientation = { quarterTurns: 0, skew: 0, reason: 'image trop sombre pour être redressée' }
+    return { raster: picture, grey: seen, orientation, words: [], source: 'ocr' }
+  }
   let upright = await findUpright(picture, engine)
   let under = await readUnderLegend(upright.grey, engine)
   if (under.words.length > 0 && meanConfidence(under.words) < SENSELESS) {

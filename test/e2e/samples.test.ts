@@ -66,6 +66,36 @@ describe('the samples through the whole pipeline', () => {
     }
   })
 
+  it('are « inexploitable », with what to do, when nobody can read them', () => {
+    const unread = samples.flatMap((s, i) =>
+      s.truth.pieces.some(p => p.lisible === false)
+        ? (resultats[i] as Resultat).pieces.map(p => [p.indicePertinence, ...p.motifs].join(' : '))
+        : [],
+    )
+    expect(unread).toEqual([
+      expect.stringMatching(/^inexploitable : La photo est floue : reprenez-la à la lumière, bien à plat\./),
+      expect.stringMatching(/^inexploitable : Le document est coupé .*à gauche.* : numérisez la page entière\./),
+    ])
+  })
+
+  it('are never refused as unreadable when a person can read them', () => {
+    const refused = samples.flatMap((s, i) =>
+      s.truth.pieces.some(p => p.lisible === false)
+        ? []
+        : (resultats[i] as Resultat).pieces
+            .filter(p => p.indicePertinence === 'inexploitable')
+            .map(p => [s.truth.fichier, ...p.motifs]),
+    )
+    expect(refused).toEqual([])
+  })
+
+  it('have their blank pages set aside, those and no other', () => {
+    const blank = samples.map((s, i) => [s.truth.fichier, (resultats[i] as Resultat).pagesBlanches ?? []])
+    expect(blank).toEqual(
+      samples.map(s => [s.truth.fichier, s.truth.pages.filter(p => p.blanche === true).map(p => p.numero)]),
+    )
+  })
+
   it('find every NIR that stands on a clean scan or a born-digital PDF', () => {
     const missed = clean().filter(c => c.nirFound < c.nirTotal)
     expect(missed.map(c => c.expected.type)).toEqual([])

@@ -21,6 +21,7 @@ import { fromSharp, type Image } from './image.ts'
 import { stamp, watermark } from './overlays.ts'
 import { photograph } from './photo.ts'
 import { copie, dossierFacile, filigraneFacile, specimen, type Legend } from './watermarks.ts'
+import { qualityConditions } from './quality-conditions.ts'
 
 /** How a document was captured: what happened to its pages, and the file it became. */
 export interface Condition {
@@ -30,8 +31,10 @@ export interface Condition {
   readonly effects: readonly Effect[]
   /** `null`: the file that the generator prints itself (born digital). */
   readonly format: Format | null
-  /** Nobody can read the page any more. */
-  readonly unreadable?: true
+  /** Nobody can read the page any more; or only when the fields that its type needs went with what was cut off. */
+  readonly unreadable?: true | 'fields-lost'
+  /** What stands on the sheet instead of the document: nothing, or a mark that makes no document. */
+  readonly carries?: 'nothing' | 'marks'
 }
 
 const jpegGrey = { kind: 'jpeg', quality: 75, grey: true } as const
@@ -70,14 +73,14 @@ export const conditions = (today: string): readonly Condition[] => [
   },
   { id: 'photo', effects: [photograph(3000, 0.05)], format: { kind: 'jpeg', quality: 78, grey: false } },
   { id: 'photo-exif', effects: [photograph(3000, 0.05)], format: { kind: 'jpeg-sideways', quality: 78 } },
-  { id: 'blank', effects: [blank, ...scan(150, false)], format: jpegGrey, unreadable: true },
+  { id: 'blank', effects: [blank, ...scan(150, false)], format: jpegGrey, carries: 'nothing' },
   {
     id: 'blurred-unreadable',
     effects: [resample(150), grey, blur(1.5), scanner(0.3, 3)],
     format: jpegGrey,
     unreadable: true,
   },
-  { id: 'cut', effects: [cut, ...scan(150, false)], format: jpegGrey, unreadable: true },
+  { id: 'cut', effects: [cut, ...scan(150, false)], format: jpegGrey, unreadable: 'fields-lost' },
   { id: 'skew-strong', effects: [resample(200), grey, skew(3, 15, true), scanner(0, 2)], format: jpegGrey },
   {
     id: 'skew-rotated',
@@ -98,6 +101,7 @@ export const conditions = (today: string): readonly Condition[] => [
   { id: 'filigrane-location', overlays: [dossierFacile], effects: [resample(150)], format: protectedPdf },
   { id: 'filigrane-specimen', overlays: [specimen], effects: scan(200, true), format: jpegColour },
   { id: 'filigrane-copie', overlays: [copie], effects: scan(200, false), format: jpegGrey },
+  ...qualityConditions(today),
 ]
 
 export interface CapturedPage {

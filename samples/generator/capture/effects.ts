@@ -86,7 +86,7 @@ export const quarterTurns =
   })
 
 /** Black and white mapped to `black`..`white`, with Gaussian grain of deviation `sigma` (the same on the three channels). */
-function addGrain(image: Image, random: Rng, sigma: number, white: number, black: number): Image {
+export function addGrain(image: Image, random: Rng, sigma: number, white: number, black: number): Image {
   const table = Float32Array.from({ length: 1 << 14 }, () => normal(random) * sigma)
   const data = Buffer.from(image.data)
   let state = random.int(1, 0x7fffffff)

@@ -1,3 +1,4 @@
+import type { Zone } from '../../../src/domain/geometry.ts'
 import { normal } from '../rng.ts'
 import type { Rng } from '../template.ts'
 import type { Captured, Effect } from './effects.ts'
@@ -57,9 +58,10 @@ const TABLES = [
 /**
  * @param height pixels of the photo's longer side
  * @param tilt how strong the perspective is, in fractions of the sheet's side
+ * @param shown the part of the photo's height that is kept from its top: the foot of the sheet is out of the picture
  */
 export const photograph =
-  (height: number, tilt: number): Effect =>
+  (height: number, tilt: number, shown = 1): Effect =>
   async (sheet, random): Promise<Captured> => {
     const portrait = sheet.height >= sheet.width
     const h = portrait ? height : Math.round(height * 0.75)
@@ -92,11 +94,23 @@ export const photograph =
       corner(0, page.height),
     ])
     const shot = warp(page, w, h, map, random)
+    const foot = Math.round(h * shown)
     return {
-      image: await fromSharp(toSharp(shot).blur(0.75), Math.round(sheet.dpi * fit)),
+      image: await fromSharp(
+        toSharp(shot).blur(0.75).extract({ left: 0, top: 0, width: w, height: foot }),
+        Math.round(sheet.dpi * fit),
+      ),
       turned: { quarters: 0, skew: null },
+      ...(shown < 1 ? { kept: keptAbove(foot, w, map, page) } : {}),
     }
   }
+
+/** The part of the page that is wholly above a line of the photo. */
+function keptAbove(y: number, width: number, m: readonly number[], page: Image): Zone {
+  const [, , , d = 0, e = 0, f = 0, g = 0, i = 0] = m
+  const at = (x: number): number => (d * x + e * y + f) / (g * x + i * y + 1) / page.height
+  return [0, 0, 1, Math.min(1, at(0), at(width))]
+}
 
 function warp(page: Image, w: number, h: number, m: readonly number[], random: Rng): Image {
   const data = Buffer.alloc(w * h * 3)
