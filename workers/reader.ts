@@ -12,9 +12,11 @@ function reply(message: Reply): void {
 
 process.on('message', (request: EngineRequest) => {
   handle(request).then(
-    answer => reply({ ok: true, answer }),
-    (error: unknown) =>
-      reply({ ok: false, message: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
+    answer => reply({ ok: true, answer, rssBytes: process.memoryUsage.rss() }),
+    (error: unknown) => {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+      reply({ ok: false, message, rssBytes: process.memoryUsage.rss() })
+    },
   )
 })
 process.on('disconnect', () => process.exit(0))

@@ -31,10 +31,10 @@ export class Progress {
         break
       case 'page-read':
         this.#read++
-        this.#say(`fichier ${this.#file}, page ${event.page} lue (${times(event.timings)})`)
+        this.#say(`fichier ${this.#file}, page ${event.page} lue (${cost(event)})`)
         break
       case 'piece-written':
-        this.#say(`fichier ${this.#file}, pièce ${event.rank} sur ${event.of} écrite (${times(event.timings)})`)
+        this.#say(`fichier ${this.#file}, pièce ${event.rank} sur ${event.of} écrite (${cost(event)})`)
         break
     }
     this.#draw()
@@ -61,7 +61,7 @@ export class Progress {
   }
 }
 
-const times = (timings: Readonly<Record<string, number>>): string =>
-  Object.entries(timings)
-    .map(([step, ms]) => `${step} ${ms} ms`)
-    .join(', ')
+function cost({ timings, rssBytes }: Exclude<PipelineEvent, { kind: 'file-opened' }>): string {
+  const steps = Object.entries(timings).map(([step, ms]) => `${step} ${ms} ms`)
+  return [...steps, ...(rssBytes === undefined ? [] : [`mémoire ${Math.round(rssBytes / 1e6)} Mo`])].join(', ')
+}

@@ -22,13 +22,17 @@ export interface OutputPage {
 /**
  * The PDF of one piece: a new document made from the pixels of its pages and our own invisible text, never an edit of
  * the source. Same pages, same title: same bytes. Written towards PDF/A-2b; nothing personal in its metadata.
+ * @param pages each is asked for once the one before is coded: only one picture need be in memory
  */
-export async function writePiecePdf(pages: readonly OutputPage[], meta: { titre: string }): Promise<Uint8Array> {
+export async function writePiecePdf(
+  pages: Iterable<OutputPage> | AsyncIterable<OutputPage>,
+  meta: { titre: string },
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const { context, catalog } = document
   const codes = new CodePages()
   const contents: { page: ReturnType<PDFDocument['addPage']>; text: string; drawn: Drawn }[] = []
-  for (const { raster, lines, keepDetail } of pages) {
+  for await (const { raster, lines, keepDetail } of pages) {
     const size: PageSize = { width: points(raster.width, raster.dpi), height: points(raster.height, raster.dpi) }
     const encoded = await encodePage(raster, keepDetail)
     const page = document.addPage([size.width, size.height])

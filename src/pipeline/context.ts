@@ -1,13 +1,18 @@
 import type { Check } from '../domain/check.ts'
 import type { RegionalProfile } from '../documents/regional-profile.ts'
 import type { EnginePool } from '../sandbox/pool.ts'
-import type { FileLimits, PageTimings } from '../sandbox/protocol.ts'
+import type { FileLimits, Measured, PageTimings } from '../sandbox/protocol.ts'
 
 /** What happened, for whoever shows progress. Never any content of a document. */
 export type PipelineEvent =
   | { readonly kind: 'file-opened'; readonly pages: number }
-  | { readonly kind: 'page-read'; readonly page: number; readonly of: number; readonly timings: PageTimings }
-  | { readonly kind: 'piece-written'; readonly rank: number; readonly of: number; readonly timings: PageTimings }
+  | (Work & { readonly kind: 'page-read'; readonly page: number; readonly of: number })
+  | (Work & { readonly kind: 'piece-written'; readonly rank: number; readonly of: number })
+
+/** What a step cost in the process that did it; no memory when that process died or had nothing to do. */
+interface Work extends Partial<Measured> {
+  readonly timings: PageTimings
+}
 
 /** All that the pipeline needs from outside. */
 export interface PipelineContext {

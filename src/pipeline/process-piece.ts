@@ -50,7 +50,14 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
     constats: judged.constats,
     masquage: produced.neutralise ? judged.failure : MASQUAGE_A_FAIRE,
   })
-  context.onEvent?.({ kind: 'piece-written', rank: task.rank, of: task.of, timings: produced.timings })
+  const { timings, rssBytes } = produced
+  context.onEvent?.({
+    kind: 'piece-written',
+    rank: task.rank,
+    of: task.of,
+    timings,
+    ...(rssBytes === undefined ? {} : { rssBytes }),
+  })
   return {
     id: pieceId(task.depotId, task.rank),
     pages: range.pages,

@@ -1,7 +1,7 @@
 import { unionZones, type Zone } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
 import type { EnginePool } from '../sandbox/pool.ts'
-import type { PageTimings, ProduceAnswer, ProducePage } from '../sandbox/protocol.ts'
+import type { Measured, PageTimings, ProduceAnswer, ProducePage } from '../sandbox/protocol.ts'
 import type { Draft } from './draft.ts'
 import type { PageMasks } from './masks.ts'
 import { maskReading } from '../masking/burn.ts'
@@ -14,7 +14,7 @@ interface Production {
   readonly pool: EnginePool
 }
 
-export interface Produced {
+export interface Produced extends Partial<Measured> {
   readonly occurrences: readonly { readonly page: number; readonly zone: Zone }[]
   /** True when the second reading of the written file finds no NIR left. */
   readonly neutralise: boolean
@@ -40,7 +40,7 @@ export async function producePiece({ draft, masks, outPath, titre, pool }: Produ
   )
   const secrets = [...masks.values()].flatMap(m => m.findings.flatMap(f => f.secret() ?? []))
   const zones = readable.map(p => [...(masks.get(p.reading.page)?.zones ?? [])])
-  let answer: ProduceAnswer | null = null
+  let answer: (ProduceAnswer & Measured) | null = null
   for (let attempt = 0; attempt < ATTEMPTS && readable.length > 0; attempt++) {
     const pages = readable.flatMap((p, i): ProducePage[] => {
       if (p.raster === null) return []
@@ -63,6 +63,6 @@ export async function producePiece({ draft, masks, outPath, titre, pool }: Produ
   }
   if (answer === null) return { occurrences: [], neutralise: true, written: null, timings: {} }
   const neutralise = answer.residues.length === 0
-  const { octets, sha256, timings } = answer
-  return { occurrences, neutralise, written: neutralise ? { octets, sha256 } : null, timings }
+  const { octets, sha256, timings, rssBytes } = answer
+  return { occurrences, neutralise, written: neutralise ? { octets, sha256 } : null, timings, rssBytes }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { PageReading } from '../domain/reading.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
-import type { ReadAnswer, StoredRaster } from '../sandbox/protocol.ts'
+import type { Measured, ReadAnswer, StoredRaster } from '../sandbox/protocol.ts'
 import type { PipelineContext } from './context.ts'
 
 /** A page as read, with its upright picture; no picture when the page could not even be decoded. */
@@ -18,14 +18,21 @@ export async function readPages(path: string, pageCount: number, context: Pipeli
       const rasterPath = join(context.workDir, `page-${page}.raw`)
       const { limits, compareLayer = false } = context
       const answer = await attempt(context.pool.run({ kind: 'read', path, limits, page, rasterPath, compareLayer }))
-      context.onEvent?.({ kind: 'page-read', page, of: pageCount, timings: answer.ok ? answer.timings : {} })
+      const { rssBytes } = answer
+      context.onEvent?.({
+        kind: 'page-read',
+        page,
+        of: pageCount,
+        timings: answer.ok ? answer.timings : {},
+        ...(rssBytes === undefined ? {} : { rssBytes }),
+      })
       return answer.ok ? { reading: answer.reading, raster: answer.raster } : { reading: lostPage(page), raster: null }
     }),
   )
 }
 
 /** A page that kills its process or fails in it is lost alone; an engine that never starts is nobody's page. */
-async function attempt(reading: Promise<ReadAnswer>): Promise<ReadAnswer> {
+async function attempt(reading: Promise<ReadAnswer & Measured>): Promise<ReadAnswer & Partial<Measured>> {
   try {
     return await reading
   } catch (error) {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { AnswerTo, EngineRequest } from './protocol.ts'
+import type { AnswerTo, EngineRequest, Measured } from './protocol.ts'
 
 /** The process died, or was killed for taking too long, while it worked on untrusted bytes. */
 export class EngineCrash extends Error {
@@ -27,7 +27,8 @@ export class EngineUnavailable extends Error {
   }
 }
 
-export type Reply = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly message: string }
+export type Reply = Measured &
+  ({ readonly ok: true; readonly answer: object } | { readonly ok: false; readonly message: string })
 
 interface Pending {
   readonly resolve: (reply: Reply) => void
@@ -41,6 +42,8 @@ export class EngineProcess {
   #pending: Pending | null = null
   #exit: string | null = null
   requests = 0
+  /** Resident memory after the last request, in bytes. */
+  rssBytes = 0
 
   constructor(prefix: readonly string[]) {
     const [command, ...args] = [...prefix, process.execPath, ...entryPoint()]
@@ -61,7 +64,7 @@ export class EngineProcess {
   }
 
   /** Runs one request; kills the process when it takes longer than `timeoutMs`: SIGKILL is the only stop we trust. */
-  async run<R extends EngineRequest>(request: R, timeoutMs: number): Promise<AnswerTo<R>> {
+  async run<R extends EngineRequest>(request: R, timeoutMs: number): Promise<AnswerTo<R> & Measured> {
     this.requests++
     await this.#ready
     if (this.#exit !== null) throw new EngineCrash('exit', this.#exit)
@@ -77,8 +80,9 @@ export class EngineProcess {
           if (error) this.#dead(error.message)
         })
       })
+      this.rssBytes = reply.rssBytes
       if (!reply.ok) throw new EngineFailure(reply.message)
-      return reply.answer as AnswerTo<R>
+      return { ...(reply.answer as AnswerTo<R>), rssBytes: reply.rssBytes }
     } catch (error) {
       if (timedOut) throw new EngineCrash('timeout', `no answer in ${timeoutMs} ms`)
       throw error

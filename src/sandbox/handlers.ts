@@ -15,6 +15,7 @@ import type {
   InspectAnswer,
   InspectRequest,
   ProduceAnswer,
+  ProducePage,
   ProduceRequest,
   ReadAnswer,
   ReadRequest,
@@ -71,17 +72,7 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
 
 async function produce(request: ProduceRequest): Promise<ProduceAnswer> {
   const watch = new StopWatch()
-  const pages: OutputPage[] = []
-  for (const page of request.pages) {
-    const raster = await loadRaster(page.raster)
-    pages.push({
-      raster: page.masks.length > 0 ? burn(raster, page.masks) : raster,
-      lines: page.lines,
-      keepDetail: page.keepDetail || page.masks.length > 0,
-    })
-  }
-  watch.lap('masquage')
-  const pdf = await writePiecePdf(pages, { titre: request.titre })
+  const pdf = await writePiecePdf(burntPages(request.pages, watch), { titre: request.titre })
   watch.lap('ecriture')
   const residues = await proveMasking(pdf, request, await warmEngine())
   watch.lap('preuve')
@@ -92,6 +83,18 @@ async function produce(request: ProduceRequest): Promise<ProduceAnswer> {
     sha256: createHash('sha256').update(pdf).digest('hex'),
     residues,
     timings: watch.laps,
+  }
+}
+
+/** One page at a time: the pictures of a long piece together would pass the memory that a process may take. */
+async function* burntPages(pages: readonly ProducePage[], watch: StopWatch): AsyncGenerator<OutputPage> {
+  for (const page of pages) {
+    watch.lap('ecriture')
+    const raster = await loadRaster(page.raster)
+    const masked = page.masks.length > 0
+    const burnt = masked ? burn(raster, page.masks) : raster
+    watch.lap('masquage')
+    yield { raster: burnt, lines: page.lines, keepDetail: page.keepDetail || masked }
   }
 }
 

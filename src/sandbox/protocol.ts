@@ -87,6 +87,10 @@ export interface Residue {
 }
 
 export type EngineRequest = InspectRequest | ReadRequest | ProduceRequest
+/** Resident memory of the process, in bytes, once the request was answered. */
+export interface Measured {
+  readonly rssBytes: number
+}
 export type AnswerTo<R extends EngineRequest> = R extends InspectRequest
   ? InspectAnswer
   : R extends ReadRequest

@@ -148,3 +148,30 @@ describe('other readers', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
   })
 })
+
+describe('the memory that writing a piece takes', () => {
+  it('is that of one page: the next picture is asked for once the one before is coded', async () => {
+    const story: string[] = []
+    function* pages(): Generator<ReturnType<typeof pageOf>> {
+      for (const name of ['first', 'second']) {
+        story.push(`${name} asked`)
+        const raster = blank(100, 100)
+        const { data } = raster
+        const watched = Object.defineProperty({ ...raster }, 'data', {
+          get: () => {
+            story.push(`${name} seen`)
+            return data
+          },
+        })
+        yield pageOf(watched)
+      }
+    }
+    await writePiecePdf(pages(), meta)
+    expect(story.filter((event, i) => event !== story[i - 1])).toEqual([
+      'first asked',
+      'first seen',
+      'second asked',
+      'second seen',
+    ])
+  })
+})
