@@ -30,6 +30,8 @@ const SURE_AXIS = 1.15
 const SURE_SIDE = 1.12
 /** A page of text lines; cards with their guilloches stay below and are asked for by reading. */
 const SURE_PEAK = 20
+/** Degrees. Rules that lean more are taken for writing when the upper side is looked for. */
+const LEVEL = 2
 /** Below this the ink does not lie in lines at all: a skew would be read out of noise. */
 const MIN_PEAK = 1.5
 
@@ -54,7 +56,7 @@ export function guessOrientation(grey: Raster): OrientationGuess {
     const other: Axis = axis === 'rows' ? 'columns' : 'rows'
     return { poses: [first, second, ...turnsFor(other, 1).map(pose(other))], sure: false, bare }
   }
-  const sureSide = side >= SURE_SIDE || side <= 1 / SURE_SIDE
+  const sureSide = (side >= SURE_SIDE || side <= 1 / SURE_SIDE) && Math.abs(skew[axis]) <= LEVEL
   return { poses: [first, second], sure: sureSide && peak >= SURE_PEAK, bare }
 }
 

@@ -39,10 +39,18 @@ export function edgePoints({ width, height, ink }: InkMap, axis: Axis, side: 1 |
 }
 
 /**
- * How sharply the points gather in lines at an angle: sum of squared differences between neighbouring rows of their
- * projection along `angle` degrees.
+ * How sharply the points gather in lines at an angle: sum of squared differences between rows of their projection along
+ * `angle` degrees.
+ * @param apart rows that are compared: 1 neighbours; 2 the sums of two rows, which the pixel grid sharpens less at 0
+ *   degrees than at the angles beside it
  */
-export function lineEnergy({ along, across }: EdgePoints, angle: number, length: number, depth: number): number {
+export function lineEnergy(
+  { along, across }: EdgePoints,
+  angle: number,
+  length: number,
+  depth: number,
+  apart: 1 | 2 = 1,
+): number {
   const slope = Math.tan((angle * Math.PI) / 180)
   const margin = Math.ceil(Math.abs(slope) * length) + 2
   const bins = new Float32Array(depth + 2 * margin + 2)
@@ -55,8 +63,9 @@ export function lineEnergy({ along, across }: EdgePoints, angle: number, length:
     bins[low + 1] = (bins[low + 1] as number) + part
   }
   let energy = 0
-  for (let i = 1; i < bins.length; i++) {
-    const d = (bins[i] as number) - (bins[i - 1] as number)
+  const sum = (i: number): number => (bins[i] as number) + (apart === 2 ? (bins[i - 1] as number) : 0)
+  for (let i = 2 * apart - 1; i < bins.length; i++) {
+    const d = sum(i) - sum(i - apart)
     energy += d * d
   }
   return energy

@@ -1,4 +1,5 @@
 import type { InkMap } from './ink-map.ts'
+import { lettersOf } from './letters.ts'
 import { edgePoints, lineEnergy, type Axis, type EdgePoints } from './projection.ts'
 
 /** How the text of a page lies: along its rows or along its columns, and how much askew. */
@@ -19,38 +20,54 @@ const MIN_POINTS = 150
 
 /** Direction of the text lines of a page, from the sharpness of its projection at every angle. */
 export function textDirection(map: InkMap): TextDirection {
-  const rows = sweep(edgePoints(map, 'rows', 1), map.width, map.height)
-  const columns = sweep(edgePoints(map, 'columns', 1), map.height, map.width)
-  const level = rows.score >= columns.score
-  const [best, other] = level ? [rows, columns] : [columns, rows]
+  const [rows, columns] = sweepBoth(map)
+  const letters = sweepBoth(lettersOf(map))
+  const level = letters[0].score >= letters[1].score
+  const [best, other] = level ? letters : [letters[1], letters[0]]
   return {
     axis: level ? 'rows' : 'columns',
     // Seen along the columns, x falls where y grows when the page turns clockwise.
     skew: { rows: rows.angle, columns: -columns.angle },
     margin: other.score > 0 ? best.score / other.score : best.score > 0 ? 99 : 1,
-    peak: best.peak,
+    peak: level ? rows.peak : columns.peak,
   }
 }
 
-function sweep(points: EdgePoints, length: number, depth: number): { angle: number; score: number; peak: number } {
+interface Sweep {
+  readonly angle: number
+  readonly score: number
+  readonly peak: number
+}
+
+const sweepBoth = (map: InkMap): [rows: Sweep, columns: Sweep] => [
+  sweep(edgePoints(map, 'rows', 1), map.width, map.height),
+  sweep(edgePoints(map, 'columns', 1), map.height, map.width),
+]
+
+function sweep(points: EdgePoints, length: number, depth: number): Sweep {
   if (points.along.length < MIN_POINTS) return { angle: 0, score: 0, peak: 1 }
-  let best = { angle: 0, energy: -1 }
+  let coarse = { angle: 0, energy: -1 }
   let total = 0
   let count = 0
-  const look = (angle: number): void => {
+  for (let angle = -MAX_SKEW; angle <= MAX_SKEW; angle += COARSE_STEP) {
     const energy = lineEnergy(points, angle, length, depth)
-    if (energy > best.energy) best = { angle, energy }
+    if (energy > coarse.energy) coarse = { angle, energy }
     total += energy
     count++
   }
-  for (let angle = -MAX_SKEW; angle <= MAX_SKEW; angle += COARSE_STEP) look(angle)
-  const mean = total / count
-  const coarse = best.angle
-  for (let angle = coarse - COARSE_STEP; angle <= coarse + COARSE_STEP; angle += FINE_STEP) look(angle)
+  let sharpest = coarse.energy
+  let fine = { angle: coarse.angle, energy: -1 }
+  const steps = Math.round(COARSE_STEP / FINE_STEP)
+  for (let i = -steps; i <= steps; i++) {
+    const angle = coarse.angle + i * FINE_STEP
+    sharpest = Math.max(sharpest, lineEnergy(points, angle, length, depth))
+    const energy = lineEnergy(points, angle, length, depth, 2)
+    if (energy > fine.energy) fine = { angle, energy }
+  }
   // Energy per point, so that the two axes compare though they have different numbers of edges.
   return {
-    angle: Math.round(best.angle * 100) / 100,
-    score: best.energy / points.along.length,
-    peak: best.energy / mean,
+    angle: Math.round(fine.angle * 100) / 100,
+    score: sharpest / points.along.length,
+    peak: (sharpest * count) / total,
   }
 }
