@@ -1,5 +1,5 @@
 import type { InkMap } from './ink-map.ts'
-import { edgePoints, lineEnergy, type Axis } from './projection.ts'
+import { edgePoints, lineEnergy, wholePixels, type Axis } from './projection.ts'
 
 /** Runs of ink longer than this share of the page along the text are rules: they have no baseline. */
 const RULE_SHARE = 0.028
@@ -18,7 +18,11 @@ export function baselineSide(map: InkMap, axis: Axis, skew: number): number {
   const angle = axis === 'rows' ? skew : -skew
   const [near, far] = ([1, -1] as const).map(side => {
     const points = edgePoints(letters, axis, side)
-    return points.along.length < MIN_POINTS ? 0 : lineEnergy(points, angle, length, depth) / points.along.length
+    if (points.along.length < MIN_POINTS) return 0
+    // Each of the two is misled by some fonts and grids, rarely both by the same.
+    const exact = lineEnergy(points, angle, length, depth)
+    const whole = lineEnergy(wholePixels(points, side), angle, length, depth)
+    return Math.sqrt(exact * whole) / points.along.length
   })
   return near && far ? near / far : 1
 }

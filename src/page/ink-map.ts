@@ -5,6 +5,9 @@ export interface InkMap {
   readonly width: number
   readonly height: number
   readonly ink: Uint8Array
+  /** The page itself at this size, and the grey under which it is ink, pixel by pixel. */
+  readonly grey: Uint8Array
+  readonly level: Uint8Array
   /** Pixels of the map per pixel of the page. */
   readonly scale: number
 }
@@ -26,6 +29,7 @@ export function inkMapOf(grey: Raster): InkMap {
   const { width, height, data } = small
   const sums = integral(data, width, height)
   const ink = new Uint8Array(width * height)
+  const level = new Uint8Array(width * height)
   const row = width + 1
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - RADIUS)
@@ -39,11 +43,12 @@ export function inkMapOf(grey: Raster): InkMap {
         (sums[bottom * row + left] as number) +
         (sums[top * row + left] as number)
       const mean = sum / ((bottom - top) * (right - left))
-      const v = data[y * width + x] as number
-      if (v < mean * DARKER_BY && mean - v > MIN_DIFFERENCE) ink[y * width + x] = 1
+      const at = y * width + x
+      level[at] = Math.max(0, Math.min(mean * DARKER_BY, mean - MIN_DIFFERENCE))
+      if ((data[at] as number) < level[at]) ink[at] = 1
     }
   }
-  return { width, height, ink, scale: width / grey.width }
+  return { width, height, ink, grey: data, level, scale: width / grey.width }
 }
 
 /** A grey picture brought down to a long side by averaging: cheap, and it keeps thin strokes. */

@@ -27,7 +27,7 @@ export interface OrientationGuess {
 
 /** Below these the picture does not tell the axis of the text, or its upper side. Measured on the samples. */
 const SURE_AXIS = 1.15
-const SURE_SIDE = 1.12
+const SURE_SIDE = 1.16
 /** A page of text lines; cards with their guilloches stay below and are asked for by reading. */
 const SURE_PEAK = 20
 /** Degrees. Rules that lean more are taken for writing when the upper side is looked for. */
@@ -38,7 +38,7 @@ const MIN_PEAK = 1.5
 /** Fewer edges of strokes than this make no line of writing. */
 const BARE_EDGES = 60
 
-/** Guesses how a page lies from its ink: about 30 ms, no reading. */
+/** Guesses how a page lies from its ink: about 40 ms, no reading. */
 export function guessOrientation(grey: Raster): OrientationGuess {
   const map = inkMapOf(grey)
   const bare = edgePoints(map, 'rows', 1).along.length < BARE_EDGES

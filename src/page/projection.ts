@@ -1,8 +1,9 @@
 import type { InkMap } from './ink-map.ts'
 
-/** Edge points of strokes, by their place along and across the text. */
+/** Edge points of strokes, by their place along and across the text, in pixels of the map. */
 export interface EdgePoints {
   readonly along: Float32Array
+  /** Between two pixels, where the grey passes from ink to paper: whole pixels would pull every angle towards 0. */
   readonly across: Float32Array
 }
 
@@ -10,12 +11,13 @@ export type Axis = 'rows' | 'columns'
 
 /** Points looked at: enough for a dense page, bounded for a dark one. */
 const MAX_POINTS = 24_000
+const ALMOST_ONE = 0.99
 
 /**
  * Edges of the strokes on one side: the inside of dark areas has none. With axis `rows` the sides are below (+1) and
  * above (-1), with `columns` right (+1) and left (-1).
  */
-export function edgePoints({ width, height, ink }: InkMap, axis: Axis, side: 1 | -1): EdgePoints {
+export function edgePoints({ width, height, ink, grey, level }: InkMap, axis: Axis, side: 1 | -1): EdgePoints {
   const step = (axis === 'rows' ? width : 1) * side
   const found: number[] = []
   for (let y = 1; y < height - 1; y++) {
@@ -33,24 +35,23 @@ export function edgePoints({ width, height, ink }: InkMap, axis: Axis, side: 1 |
     const x = at % width
     const y = (at - x) / width
     along[i] = axis === 'rows' ? x : y
-    across[i] = axis === 'rows' ? y : x
+    const dark = grey[at] as number
+    const part = ((level[at] as number) - dark) / ((grey[at + step] as number) - dark)
+    across[i] = (axis === 'rows' ? y : x) + side * (part >= 0 && part < 1 ? part : ALMOST_ONE)
   }
   return { along, across }
 }
 
+/** The same points at the pixels of ink that they are the edges of. */
+export function wholePixels({ along, across }: EdgePoints, side: 1 | -1): EdgePoints {
+  return { along, across: across.map(side === 1 ? Math.floor : Math.ceil) }
+}
+
 /**
- * How sharply the points gather in lines at an angle: sum of squared differences between rows of their projection along
- * `angle` degrees.
- * @param apart rows that are compared: 1 neighbours; 2 the sums of two rows, which the pixel grid sharpens less at 0
- *   degrees than at the angles beside it
+ * How sharply the points gather in lines at an angle: sum of squared differences between neighbouring rows of their
+ * projection along `angle` degrees.
  */
-export function lineEnergy(
-  { along, across }: EdgePoints,
-  angle: number,
-  length: number,
-  depth: number,
-  apart: 1 | 2 = 1,
-): number {
+export function lineEnergy({ along, across }: EdgePoints, angle: number, length: number, depth: number): number {
   const slope = Math.tan((angle * Math.PI) / 180)
   const margin = Math.ceil(Math.abs(slope) * length) + 2
   const bins = new Float32Array(depth + 2 * margin + 2)
@@ -63,9 +64,8 @@ export function lineEnergy(
     bins[low + 1] = (bins[low + 1] as number) + part
   }
   let energy = 0
-  const sum = (i: number): number => (bins[i] as number) + (apart === 2 ? (bins[i - 1] as number) : 0)
-  for (let i = 2 * apart - 1; i < bins.length; i++) {
-    const d = sum(i) - sum(i - apart)
+  for (let i = 1; i < bins.length; i++) {
+    const d = (bins[i] as number) - (bins[i - 1] as number)
     energy += d * d
   }
   return energy

@@ -55,19 +55,17 @@ function sweep(points: EdgePoints, length: number, depth: number): Sweep {
     total += energy
     count++
   }
-  let sharpest = coarse.energy
-  let fine = { angle: coarse.angle, energy: -1 }
+  let fine = coarse
   const steps = Math.round(COARSE_STEP / FINE_STEP)
   for (let i = -steps; i <= steps; i++) {
     const angle = coarse.angle + i * FINE_STEP
-    sharpest = Math.max(sharpest, lineEnergy(points, angle, length, depth))
-    const energy = lineEnergy(points, angle, length, depth, 2)
+    const energy = lineEnergy(points, angle, length, depth)
     if (energy > fine.energy) fine = { angle, energy }
   }
   // Energy per point, so that the two axes compare though they have different numbers of edges.
   return {
     angle: Math.round(fine.angle * 100) / 100,
-    score: sharpest / points.along.length,
-    peak: (sharpest * count) / total,
+    score: fine.energy / points.along.length,
+    peak: (fine.energy * count) / total,
   }
 }

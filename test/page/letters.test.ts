@@ -8,7 +8,7 @@ describe('the letters of a page', () => {
     for (let x = 10; x < 290; x++) ink[20 * width + x] = 1
     for (let i = 0; i < 60; i++)
       for (let k = 0; k < 10; k++) ink[(40 + Math.floor(i / 10) * 20 + k) * width + 20 + (i % 10) * 20] = 1
-    const letters = lettersOf({ width, height, ink, scale: 1 })
+    const letters = lettersOf({ width, height, ink, grey: ink, level: ink, scale: 1 })
     expect(letters.ink.reduce((a, b) => a + b, 0)).toBe(600)
     expect(letters.ink[20 * width + 100]).toBe(0)
     expect(letters.ink[40 * width + 20]).toBe(1)

@@ -24,9 +24,9 @@ describe('the way up of a page', () => {
 })
 
 describe('the skew of a page', () => {
-  it.each([-14.3, -7.7, -2.1, -0.3, 0, 0.2, 0.9, 4.4, 11.6, 14.8])('of %d degrees is found to 0.2', async degrees => {
+  it.each([-14.3, -7.7, -2.1, -0.3, 0, 0.2, 0.9, 4.4, 11.6, 14.8])('of %d degrees is found to 0.1', async degrees => {
     const guess = guessOrientation(await drawnPage(degrees))
     const upright = guess.poses.find(p => p.turns === 0)
-    expect(Math.abs((upright?.skew ?? 99) - degrees)).toBeLessThanOrEqual(0.2)
+    expect(Math.abs((upright?.skew ?? 99) - degrees)).toBeLessThanOrEqual(0.1)
   })
 })
