@@ -6,7 +6,7 @@ import { Rate } from './metrics.ts'
 import { conditionOf } from './truth.ts'
 
 /** Steps of the confined process, in their order, as it names them. */
-const STEPS = ['ouverture', 'image', 'lecture', 'masquage', 'ecriture', 'preuve'] as const
+const STEPS = ['ouverture', 'image', 'lecture', 'codes', 'masquage', 'ecriture', 'preuve'] as const
 
 const HEADERS = [
   'condition',

@@ -7,6 +7,7 @@ import { printNirs } from './nir.ts'
 import { overlayFaults, printOverlays } from './overlays.ts'
 import { pageFaults, printPages } from './pages.ts'
 import { printQuality, qualityFaults } from './quality.ts'
+import { printTwoDDocs } from './two-d-doc.ts'
 import { conditionOf } from './truth.ts'
 
 /** Prints what was measured, per capture condition and per type. */
@@ -25,6 +26,7 @@ export function printReport(
   printNirs(evaluations)
   printOverlays(evaluations)
   printQuality(evaluations)
+  printTwoDDocs(evaluations)
   if (options.details) printDetails(evaluations)
 }
 

@@ -11,17 +11,26 @@ export interface Truth {
   readonly seed: number
   /** What was falsified. Absent: the documents are genuine. */
   readonly falsification?: string
-  readonly pages: readonly {
-    readonly numero: number
-    readonly texte: string
-    readonly nirZones: readonly Zone[]
-    readonly blanche?: true
-    /** What is written over the page; absent: nothing, or drawn before it was noted. */
-    readonly filigrane?: { readonly texte: string; readonly sens: 'protection' | 'copie' | 'modele' }
-    /** Absent in samples drawn before it was noted. */
-    readonly pose?: { readonly quartsDeTour: 0 | 1 | 2 | 3; readonly inclinaison: number | null }
-  }[]
+  readonly pages: readonly TruthPage[]
   readonly pieces: readonly TruthPiece[]
+}
+
+export interface TruthPage {
+  readonly numero: number
+  readonly texte: string
+  readonly nirZones: readonly Zone[]
+  readonly codesZones: readonly Zone[]
+  /** What stands in `codesZones`. Absent: none, or the sample was drawn before it was noted. */
+  readonly codes?: readonly {
+    readonly format: 'datamatrix' | 'qrcode'
+    readonly moduleMm: number
+    readonly contenu: string
+  }[]
+  readonly blanche?: true
+  /** What is written over the page; absent: nothing, or drawn before it was noted. */
+  readonly filigrane?: { readonly texte: string; readonly sens: 'protection' | 'copie' | 'modele' }
+  /** Absent in samples drawn before it was noted. */
+  readonly pose?: { readonly quartsDeTour: 0 | 1 | 2 | 3; readonly inclinaison: number | null }
 }
 
 export interface TruthPiece {

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Zone } from '../../src/domain/geometry.ts'
 import type { Drawn, DrawnPage } from './template.ts'
-import { COLLECT, readPageTruth, type PlacedText } from './page-truth.ts'
+import { COLLECT, readPageTruth, type PlacedCode, type PlacedText } from './page-truth.ts'
 
 /** Pages are rendered at this resolution; capture conditions only go down from it. */
 export const RENDER_DPI = 300
@@ -16,8 +16,7 @@ export interface RenderedPage {
   readonly nirZones: readonly Zone[]
   /** Field name to the places where it is printed. */
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
-  /** Barcodes, quiet zone included. */
-  readonly codeZones: readonly Zone[]
+  readonly codes: readonly PlacedCode[]
 }
 
 const FLAGS = [

@@ -11,7 +11,16 @@ interface PageTruth {
   readonly words: readonly PlacedText[]
   readonly nirZones: readonly Zone[]
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
-  readonly codeZones: readonly Zone[]
+  readonly codes: readonly PlacedCode[]
+}
+
+/** A symbol as drawn, quiet zone included. */
+export interface PlacedCode {
+  readonly format: 'datamatrix' | 'qrcode'
+  readonly moduleMm: number
+  /** What it says, control characters included. */
+  readonly contenu: string
+  readonly zone: Zone
 }
 
 interface Box {
@@ -25,7 +34,7 @@ interface Collected {
   readonly words: readonly (Box & { readonly text: string; readonly glued: boolean })[]
   readonly nir: readonly Box[]
   readonly champs: readonly (Box & { readonly nom: string })[]
-  readonly codes: readonly Box[]
+  readonly codes: readonly (Box & Omit<PlacedCode, 'zone'>)[]
 }
 
 /** Runs in the page. Text inside SVG drawings (guilloches, barcode marks) is decoration, not text of the document. */
@@ -86,7 +95,12 @@ export const COLLECT = `(() => {
     nir: all('.nir').map(e => box(e.getBoundingClientRect())),
     // A value that runs over two lines stands in two places.
     champs: all('[data-champ]').flatMap(e => lines(e).map(b => ({ nom: e.dataset.champ, ...b }))),
-    codes: all('.code-barres').map(e => box(e.getBoundingClientRect())),
+    codes: all('.code-barres').map(e => ({
+      format: e.dataset.format,
+      moduleMm: Number(e.dataset.module),
+      contenu: decodeURIComponent(e.dataset.contenu),
+      ...box(e.getBoundingClientRect()),
+    })),
   }
 })()`
 
@@ -114,7 +128,7 @@ export function readPageTruth(collected: unknown, width: number, height: number)
     words: joined.map(w => ({ text: w.text, zone: zone(w) })).filter(w => onPage(w.zone)),
     nirZones: nir.map(zone),
     champsZones,
-    codeZones: codes.map(zone),
+    codes: codes.map(({ format, moduleMm, contenu, ...box }) => ({ format, moduleMm, contenu, zone: zone(box) })),
   }
 }
 

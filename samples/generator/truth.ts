@@ -6,7 +6,7 @@ import type { RenderedPage } from './browser.ts'
 import type { Turned } from './capture/effects.ts'
 import type { Legend } from './capture/watermarks.ts'
 import type { ForgeryId } from './forgeries.ts'
-import { textOf } from './page-truth.ts'
+import { textOf, type PlacedCode } from './page-truth.ts'
 import type { Drawn, Template } from './template.ts'
 
 /** What is true of a sample file: the result that a perfect reader would give, with the text of the pages. */
@@ -39,6 +39,8 @@ export interface VeritePage {
   readonly nirZones: readonly Zone[]
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
   readonly codesZones: readonly Zone[]
+  /** What the symbols of `codesZones` say, in the same order. Absent: none. */
+  readonly codes?: readonly Omit<PlacedCode, 'zone'>[]
   readonly blanche?: true
   /** How the page lies in its picture, clockwise. */
   readonly pose: VeritePose
@@ -91,6 +93,7 @@ export function pageTruth(
       Math.min(1, (z[3] - y0) / (y1 - y0)),
     ])
   const mm = (v: number): number => Math.round(v * 10) / 10
+  const codes = page.codes.filter(c => within(c.zone))
   return {
     numero,
     largeurMm: mm(page.widthMm * (x1 - x0)),
@@ -102,7 +105,8 @@ export function pageTruth(
         .map(([nom, zones]) => [nom, zones.filter(within).map(move)] as const)
         .filter(([, zones]) => zones.length > 0),
     ),
-    codesZones: page.codeZones.filter(within).map(move),
+    codesZones: codes.map(c => move(c.zone)),
+    ...(codes.length > 0 && { codes: codes.map(({ format, moduleMm, contenu }) => ({ format, moduleMm, contenu })) }),
     pose: poseTruth(turned),
     ...(legend && { filigrane: legend }),
   }

@@ -102,17 +102,19 @@ function c40Codewords(text: string): number[] {
  * @returns an `<svg class="code-barres">` element
  */
 export function twoDDocSvg(spec: TwoDDocSpec): string {
-  const raw = c40Codewords(twoDDocText(spec))
+  const content = twoDDocText(spec)
+  const raw = c40Codewords(content)
     .map(c => `^${String(c).padStart(3, '0')}`)
     .join('')
-  return symbolSvg({ bcid: 'datamatrix', text: raw, raw: true }, spec.moduleMm ?? 0.42, '2D-DOC')
+  return symbolSvg({ bcid: 'datamatrix', text: raw, raw: true }, content, spec.moduleMm ?? 0.42, '2D-DOC')
 }
 
 /** SVG of a QR code, modules of 0.5 mm. */
-export const qrSvg = (text: string): string => symbolSvg({ bcid: 'qrcode', text, eclevel: 'M' }, 0.5, null)
+export const qrSvg = (text: string): string => symbolSvg({ bcid: 'qrcode', text, eclevel: 'M' }, text, 0.5, null)
 
 function symbolSvg(
   options: { bcid: string; text: string; raw?: boolean; eclevel?: string },
+  content: string,
   moduleMm: number,
   mark: string | null,
 ): string {
@@ -131,7 +133,7 @@ function symbolSvg(
       ? ''
       : `<text transform="translate(${side + 2 * quiet + 2.9} ${height / 2}) rotate(90)" text-anchor="middle" font-family="Liberation Sans" font-size="4.4" letter-spacing="0.9">${mark}</text>`
   return (
-    `<svg class="code-barres" xmlns="http://www.w3.org/2000/svg" style="width:${(width * moduleMm).toFixed(2)}mm;height:${(height * moduleMm).toFixed(2)}mm" viewBox="0 0 ${width} ${height}">` +
+    `<svg class="code-barres" data-format="${options.bcid}" data-module="${moduleMm}" data-contenu="${encodeURIComponent(content)}" xmlns="http://www.w3.org/2000/svg" style="width:${(width * moduleMm).toFixed(2)}mm;height:${(height * moduleMm).toFixed(2)}mm" viewBox="0 0 ${width} ${height}">` +
     `<rect width="${width}" height="${height}" fill="#fff"/>` +
     `<g transform="translate(${quiet} ${quiet}) scale(0.5)" shape-rendering="crispEdges">${path[0]}</g>${label}</svg>`
   )

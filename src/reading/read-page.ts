@@ -39,19 +39,25 @@ interface Read {
  * Makes a page upright and reads it: the words of the PDF itself where they say what is seen, else OCR.
  * @param page number in the file, from 1
  * @param options.compareLayer also tells where the text of a PDF says other than its pixels
+ * @param options.onStep called when a step is over; what comes after the last is reading too
  * @returns the reading, and the upright picture in its natural colours; zones are fractions of that picture
  */
 export async function readPage(
   source: SourcePage,
   page: number,
   engine: OcrEngine,
-  { compareLayer = false }: { readonly compareLayer?: boolean } = {},
+  {
+    compareLayer = false,
+    onStep = () => undefined,
+  }: { readonly compareLayer?: boolean; readonly onStep?: (step: 'lecture' | 'codes') => void } = {},
 ): Promise<{ reading: PageReading; upright: Raster }> {
   const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
   const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : []
   const inPlace = rebuildLines(read.words.filter(w => !turned.some(part => contains(part.zone, w.zone))))
   const lines = [...inPlace, ...turned.flatMap(part => part.lines)]
+  onStep('lecture')
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
+  onStep('codes')
   const mrzBands = [...(await readBands(read, inPlace)), ...turned.flatMap(part => part.mrzBands)]
   const disagreements = compareLayer ? await layerDisagreements(source, engine) : null
   const { raster } = read

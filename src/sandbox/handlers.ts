@@ -58,7 +58,10 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   try {
     const source = await outcome.file.page(request.page)
     watch.lap('image')
-    const { reading, upright } = await readPage(source, request.page, engine, request)
+    const { reading, upright } = await readPage(source, request.page, engine, {
+      ...request,
+      onStep: step => watch.lap(step),
+    })
     watch.lap('lecture')
     await writeFile(request.rasterPath, upright.data)
     const { width, height, channels, dpi } = upright

@@ -91,7 +91,8 @@ export const watermark: Effect = async (image, random, page) => {
   const line = `${legend}\u2003\u2003`.repeat(6)
   for (let y = -diagonal / 2, i = 0; y < diagonal / 2; y += gap, i++)
     lines.push(`<text x="${-diagonal * 0.75 - (i % 2) * size * 6}" y="${y}">${esc(line)}</text>`)
-  const clear = page.codeZones
+  const clear = page.codes
+    .map(c => c.zone)
     .map(
       z =>
         `<rect x="${z[0] * image.width - 20}" y="${z[1] * image.height - 20}" width="${(z[2] - z[0]) * image.width + 40}" height="${(z[3] - z[1]) * image.height + 40}" fill="#000"/>`,
