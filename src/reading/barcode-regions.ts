@@ -4,11 +4,19 @@ import { reduce } from '../page/ink-map.ts'
 
 /** Where a page has the grain of a two-dimensional symbol: as many dark as light modules, changing both ways. */
 
-/** Resolution looked at, side of a cell (about 2.5 mm), and size of a symbol in mm. */
-const DPI = 100
+/** What is looked for: at which resolution its grain shows, and the size of a symbol in mm. */
+interface Grain {
+  readonly dpi: number
+  readonly minSideMm: number
+  readonly maxSideMm: number
+}
+/** Modules of 0.4 mm and more, as the specification asks. */
+const USUAL_GRAIN: Grain = { dpi: 100, minSideMm: 5, maxSideMm: 60 }
+/** Modules of 0.25 to 0.35 mm, as on the back of identity cards: they melt into grey at 100 dpi. */
+export const FINE_GRAIN: Grain = { dpi: 200, minSideMm: 6, maxSideMm: 25 }
+
+/** Side of a cell in pixels. */
 const CELL = 10
-const MIN_SIDE_MM = 8
-const MAX_SIDE_MM = 60
 const DARK_SHARE = { min: 0.22, max: 0.78 }
 /** Least share of pixels where the tone changes, along rows and along columns: text changes much less along columns. */
 const MIN_CHANGES = 0.1
@@ -16,8 +24,9 @@ const MIN_SQUARENESS = 0.55
 const MIN_FILL = 0.6
 
 /** Zones that look like DataMatrix or QR symbols, largest first. */
-export function barcodeRegions(grey: Raster): Zone[] {
-  const small = reduce(grey, Math.round((Math.max(grey.width, grey.height) / grey.dpi) * DPI))
+export function barcodeRegions(grey: Raster, grain: Grain = USUAL_GRAIN): Zone[] {
+  const small = reduce(grey, Math.round((Math.max(grey.width, grey.height) / grey.dpi) * grain.dpi))
+  const cellMm = (CELL * 25.4 * grey.width) / (grey.dpi * small.width)
   const columns = Math.floor(small.width / CELL)
   const rows = Math.floor(small.height / CELL)
   const busy = new Uint8Array(columns * rows)
@@ -25,7 +34,7 @@ export function barcodeRegions(grey: Raster): Zone[] {
     for (let c = 0; c < columns; c++) if (isBusy(small, c * CELL, r * CELL)) busy[r * columns + c] = 1
   }
   return groups(busy, columns, rows)
-    .filter(g => isSymbol(g))
+    .filter(g => isSymbol(g, cellMm, grain))
     .sort((a, b) => b.count - a.count)
     .map(g => [
       (g.left * CELL) / small.width,
@@ -108,12 +117,11 @@ function groups(busy: Uint8Array, columns: number, rows: number): Group[] {
   return found
 }
 
-function isSymbol({ left, right, top, bottom, count }: Group): boolean {
+function isSymbol({ left, right, top, bottom, count }: Group, cellMm: number, grain: Grain): boolean {
   const [w, h] = [right - left + 1, bottom - top + 1]
-  const mm = (cells: number): number => (cells * CELL * 25.4) / DPI
   return (
-    mm(Math.min(w, h)) >= MIN_SIDE_MM - 3 &&
-    mm(Math.max(w, h)) <= MAX_SIDE_MM &&
+    Math.min(w, h) * cellMm >= grain.minSideMm &&
+    Math.max(w, h) * cellMm <= grain.maxSideMm &&
     Math.min(w, h) / Math.max(w, h) >= MIN_SQUARENESS &&
     count / (w * h) >= MIN_FILL
   )

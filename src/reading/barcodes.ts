@@ -5,7 +5,7 @@ import type { Raster } from '../domain/raster.ts'
 import type { Barcode } from '../domain/reading.ts'
 import { growZone, zonesMeet, type Zone } from '../domain/geometry.ts'
 import { crop, resample } from '../page/grey.ts'
-import { barcodeRegions } from './barcode-regions.ts'
+import { barcodeRegions, FINE_GRAIN } from './barcode-regions.ts'
 
 /** Symbols met on pièces justificatives: 2D-Doc (DataMatrix), QR, and what carriers and prefectures print beside. */
 const FORMATS = ['DataMatrix', 'QRCode', 'PDF417', 'Aztec'] as const
@@ -14,7 +14,11 @@ const PAGE_DPI = 200
 const MAX_REGIONS = 4
 /** Sizes at which a region that looks like a symbol is tried, in dots per inch. */
 const REGION_DPI = [300, 450, 200]
-const MARGIN = 0.012
+/** The same for symbols of small modules, looked for on pages that gave none. */
+const MAX_FINE_REGIONS = 3
+const FINE_DPI = [450, 300, 600]
+/** Around a region, in mm: its edges are those of cells, not of the symbol. */
+const MARGIN_MM = 2.5
 
 let ready: Promise<void> | null = null
 
@@ -35,24 +39,29 @@ const noop = (): void => undefined
  */
 export async function readBarcodes(grey: Raster, { drawn = false } = {}): Promise<Barcode[]> {
   await (ready ??= prepare())
-  const found = drawn ? [] : await readWhole(grey)
-  const regions = barcodeRegions(grey).slice(0, MAX_REGIONS)
-  for (const region of regions) {
-    if (found.some(b => zonesMeet(b.zone, region))) continue
-    const zone = growZone(region, MARGIN, MARGIN)
-    const part = crop(grey, zone)
-    for (const dpi of REGION_DPI) {
-      const more = await read(await resample(part, dpi / grey.dpi), zone)
-      if (more.length === 0) continue
-      found.push(...more)
-      break
-    }
+  const page = drawn || grey.dpi <= PAGE_DPI ? grey : await resample(grey, PAGE_DPI / grey.dpi)
+  const found = drawn ? [] : await read(page, [0, 0, 1, 1])
+  for (const region of barcodeRegions(page).slice(0, MAX_REGIONS)) {
+    if (!found.some(b => zonesMeet(b.zone, region))) found.push(...(await readRegion(grey, region, REGION_DPI)))
+  }
+  if (drawn || found.length > 0) return found
+  for (const region of barcodeRegions(page, FINE_GRAIN).slice(0, MAX_FINE_REGIONS)) {
+    const more = await readRegion(grey, region, FINE_DPI)
+    if (more.length > 0) return more
   }
   return found
 }
 
-async function readWhole(grey: Raster): Promise<Barcode[]> {
-  return read(grey.dpi > PAGE_DPI ? await resample(grey, PAGE_DPI / grey.dpi) : grey, [0, 0, 1, 1])
+/** The first size at which a region gives a symbol. */
+async function readRegion(grey: Raster, region: Zone, sizes: readonly number[]): Promise<Barcode[]> {
+  const margin = (MARGIN_MM * grey.dpi) / 25.4
+  const zone = growZone(region, margin / grey.width, margin / grey.height)
+  const part = crop(grey, zone)
+  for (const dpi of sizes) {
+    const found = await read(await resample(part, dpi / grey.dpi), zone)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** @param within where the picture stands on the page */

@@ -47,7 +47,7 @@ export const cutSide =
 /** Margins trimmed to some millimetres around what is printed: nothing is lost. */
 export const cutMargins: Effect = (image, random, page) => {
   const mm = (width: number): number => (1.5 + random.next() * 3) / width
-  const zones = [...page.words.map(w => w.zone), ...page.codeZones]
+  const zones = [...page.words.map(w => w.zone), ...page.codes.map(c => c.zone)]
   const [w, h] = [page.widthMm, page.heightMm]
   return keep(image, [
     Math.max(0, Math.min(...zones.map(z => z[0])) - mm(w)),

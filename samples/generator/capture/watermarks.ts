@@ -132,9 +132,11 @@ function rippled(
 }
 
 /** Barcodes stay readable, with a margin of 20 px of a page 1240 wide. */
-function clear(rgba: Buffer, { width, height }: Image, { codeZones }: RenderedPage): void {
+function clear(rgba: Buffer, { width, height }: Image, { codes }: RenderedPage): void {
   const margin = (20 / 1240) * width
-  for (const [x0, y0, x1, y1] of codeZones) {
+  for (const {
+    zone: [x0, y0, x1, y1],
+  } of codes) {
     const left = Math.max(0, Math.floor(x0 * width - margin))
     const right = Math.min(width, Math.ceil(x1 * width + margin))
     for (let y = Math.max(0, Math.floor(y0 * height - margin)); y < Math.min(height, y1 * height + margin); y++)
