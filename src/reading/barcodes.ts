@@ -4,7 +4,7 @@ import { prepareZXingModule, readBarcodes as decode, type ReadResult } from 'zxi
 import type { Raster } from '../domain/raster.ts'
 import type { Barcode } from '../domain/reading.ts'
 import { growZone, zonesMeet, type Zone } from '../domain/geometry.ts'
-import { crop, resample } from '../page/grey.ts'
+import { asSharp, crop, resample } from '../page/grey.ts'
 import { barcodeRegions, FINE_GRAIN } from './barcode-regions.ts'
 
 /** Symbols met on pièces justificatives: 2D-Doc (DataMatrix), QR, and what carriers and prefectures print beside. */
@@ -46,22 +46,37 @@ export async function readBarcodes(grey: Raster, { drawn = false } = {}): Promis
   }
   if (drawn || found.length > 0) return found
   for (const region of barcodeRegions(page, FINE_GRAIN).slice(0, MAX_FINE_REGIONS)) {
-    const more = await readRegion(grey, region, FINE_DPI)
-    if (more.length > 0) return more
+    for (const sharper of [false, true]) {
+      const more = await readRegion(grey, region, FINE_DPI, sharper)
+      if (more.length > 0) return more
+    }
   }
   return found
 }
 
-/** The first size at which a region gives a symbol. */
-async function readRegion(grey: Raster, region: Zone, sizes: readonly number[]): Promise<Barcode[]> {
+/**
+ * Symbols of a region, at the first size that gives one.
+ * @param sharper undo some of the blur, in which modules of 0.25 mm melt together
+ */
+async function readRegion(grey: Raster, region: Zone, sizes: readonly number[], sharper = false): Promise<Barcode[]> {
   const margin = (MARGIN_MM * grey.dpi) / 25.4
   const zone = growZone(region, margin / grey.width, margin / grey.height)
   const part = crop(grey, zone)
   for (const dpi of sizes) {
-    const found = await read(await resample(part, dpi / grey.dpi), zone)
+    const enlarged = await resample(part, dpi / grey.dpi)
+    const found = await read(sharper ? await sharpen(enlarged, dpi / grey.dpi) : enlarged, zone)
     if (found.length > 0) return found
   }
   return []
+}
+
+/** @param scale how much the picture was enlarged: a pixel of the scan is as wide as this */
+async function sharpen(grey: Raster, scale: number): Promise<Raster> {
+  const data = await asSharp(grey)
+    .sharpen({ sigma: Math.max(0.5, scale * 0.8), m1: 3, m2: 5 })
+    .raw()
+    .toBuffer()
+  return { ...grey, data }
 }
 
 /** @param within where the picture stands on the page */
