@@ -13,6 +13,9 @@ const MAX_ADVANCE_RATIO = 1.6
 /** And they follow each other, in widths of a sign. */
 const MAX_ADVANCES_APART = 3
 
+/** Overlap that a neighbour one page width away must have more, to win a word from one beside it: on a card a little askew. */
+const PER_GAP = 1.5
+
 interface Row {
   words: Word[]
   top: number
@@ -41,15 +44,16 @@ export function rebuildLines(words: readonly Word[]): Line[] {
  */
 function bestRow(rows: readonly Row[], word: Word): Row | undefined {
   let best: Row | undefined
-  let bestOverlap = MIN_OVERLAP
+  let bestRank = -Infinity
   for (const row of rows) {
     if (row.bottom <= word.zone[1] || row.top >= word.zone[3]) continue
     const near = nearest(row.words, word)
     if (!near || !(isLow(word) || sameSize(near, word))) continue
     const overlap = verticalOverlap(near.zone, word.zone)
-    if (overlap > bestOverlap) {
+    const rank = overlap - PER_GAP * Math.max(0, gapBetween(near.zone, word.zone))
+    if (overlap > MIN_OVERLAP && rank > bestRank) {
       best = row
-      bestOverlap = overlap
+      bestRank = rank
     }
   }
   return best
@@ -60,7 +64,7 @@ function nearest(words: readonly Word[], to: Word): Word | undefined {
   let bestGap = Infinity
   for (const word of words) {
     if (isLow(word) && words.length > 1) continue
-    const gap = Math.max(to.zone[0] - word.zone[2], word.zone[0] - to.zone[2])
+    const gap = gapBetween(word.zone, to.zone)
     if (gap < bestGap) {
       best = word
       bestGap = gap
@@ -68,6 +72,9 @@ function nearest(words: readonly Word[], to: Word): Word | undefined {
   }
   return best
 }
+
+/** White between two zones along the page; negative where they overlap. */
+const gapBetween = (a: Zone, b: Zone): number => Math.max(a[0] - b[2], b[0] - a[2])
 
 function verticalOverlap(a: Zone, b: Zone): number {
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
@@ -89,7 +96,7 @@ function toLine(row: Row): Line {
 function sameSize(a: Word, b: Word): boolean {
   if (heightRatio(a.zone, b.zone) <= MAX_HEIGHT_RATIO) return true
   const [wide, narrow] = [advance(a), advance(b)].sort((x, y) => y - x) as [number, number]
-  const gap = Math.max(a.zone[0] - b.zone[2], b.zone[0] - a.zone[2])
+  const gap = gapBetween(a.zone, b.zone)
   return wide <= MAX_ADVANCE_RATIO * narrow && gap <= MAX_ADVANCES_APART * narrow
 }
 

@@ -51,6 +51,18 @@ describe('lines of a page', () => {
     ])
   })
 
+  it('go on from the word beside, not from a speck far left that lies a little straighter', () => {
+    // A card a little askew: "93" stands lower than "066", the speck as high as it.
+    expect(
+      texts([
+        word('f', 0.346, 0.283, 0.351, 0.296),
+        word('82', 0.396, 0.287, 0.415, 0.296),
+        word('93', 0.459, 0.286, 0.478, 0.295),
+        word('066', 0.49, 0.284, 0.52, 0.293),
+      ]),
+    ).toContainEqual(expect.stringContaining('82 93 066'))
+  })
+
   it('put dashes and dots on the line that is already there', () => {
     expect(texts([word('-', 0.25, 0.205, 0.26, 0.206), word('Total', 0.1, 0.2, 0.2, 0.21)])).toEqual(['Total -'])
   })
