@@ -1,4 +1,4 @@
-import { roundZone } from '../domain/geometry.ts'
+import { roundZone, unionZones, type Zone } from '../domain/geometry.ts'
 import type { Champ, Champs, ValeurChamp } from '../domain/champs.ts'
 import { findNirsInText } from '../formats/nir-text.ts'
 import type { Span } from './piece-text.ts'
@@ -9,10 +9,14 @@ export function field(span: Span, valeur: ValeurChamp, factor = 1): Champ {
     valeur,
     confiance: Math.round(Math.min(1, span.confidence * factor) * 100) / 100,
     page: span.page,
-    zone: roundZone(span.zone),
+    zone: roundZone(zoneOnPage(span)),
     source: span.source,
   }
 }
+
+/** Words of a card that lies otherwise than its page are taken back to where they stand. */
+const zoneOnPage = ({ words, zone }: Span): Zone =>
+  words.some(w => w.onPage) ? (unionZones(words.map(w => w.onPage ?? w.zone)) ?? zone) : zone
 
 /** A field that was derived from others, not read. */
 export const computed = (valeur: ValeurChamp, confiance: number): Champ => ({

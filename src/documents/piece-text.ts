@@ -1,8 +1,8 @@
 import { centreY, unionZones, zoneHeight, type Zone } from '../domain/geometry.ts'
-import type { PageReading, Word } from '../domain/reading.ts'
+import type { PageReading } from '../domain/reading.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
 import { stackedCells, type StackedCells } from './stacked-cells.ts'
-import { cutCell, textLine, wordsAt, type Cell, type TextLine } from './text-line.ts'
+import { cutCell, textLine, wordsAt, type Cell, type TextLine, type TextWord } from './text-line.ts'
 import { withoutNir } from './without-nir.ts'
 
 export { cutCell, wordsAt } from './text-line.ts'
@@ -23,7 +23,7 @@ export interface Hit {
 export interface Span {
   readonly page: number
   readonly text: string
-  readonly words: readonly Word[]
+  readonly words: readonly TextWord[]
   readonly zone: Zone
   /** Lowest confidence of the words, 0..1. */
   readonly confidence: number
@@ -196,7 +196,7 @@ function cellsInColumn(line: TextLine, hit: Hit, reach: number): { line: TextLin
 }
 
 /** Words as one span; `null` for none. */
-export function toSpan(page: number, words: readonly Word[]): Span | null {
+export function toSpan(page: number, words: readonly TextWord[]): Span | null {
   const zone = unionZones(words.map(w => w.zone))
   const [first] = words
   if (!zone || !first) return null

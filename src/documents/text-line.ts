@@ -11,6 +11,12 @@ export interface Cell {
   readonly zone: Zone
 }
 
+/** A word as its reader sees it: on a card that lies otherwise than its page, the zone is that of the card made upright. */
+export interface TextWord extends Word {
+  /** Where it stands on the page; absent when that is its zone. */
+  readonly onPage?: Zone
+}
+
 /** One line of a piece, with its folded form and its cells. */
 export interface TextLine {
   readonly page: number
@@ -18,21 +24,24 @@ export interface TextLine {
   readonly index: number
   readonly text: string
   readonly folded: string
-  readonly words: readonly Word[]
+  readonly words: readonly TextWord[]
   readonly cells: readonly Cell[]
   readonly zone: Zone
 }
 
 /** A line and, for each character of its folded form, the index of the word it comes from. */
 export function textLine(page: PageReading, line: Line, index: number): { line: TextLine; owners: number[] } {
-  const words = line.words.flatMap(splitGlued)
+  const words = line.words.map(asSeen).flatMap(splitGlued)
+  const zone = line.words.some(w => w.upright) ? (unionZones(words.map(w => w.zone)) ?? line.zone) : line.zone
   const { folded, owners } = foldOwners(words)
   const text = words.map(w => w.text).join(' ')
   return {
-    line: { page: page.page, index, text, folded, words, cells: cellsOf(words, page), zone: line.zone },
+    line: { page: page.page, index, text, folded, words, cells: cellsOf(words, page), zone },
     owners,
   }
 }
+
+const asSeen = (word: Word): TextWord => (word.upright ? { ...word, zone: word.upright, onPage: word.zone } : word)
 
 /** A gap wider than this many letter heights is a column border, not a space between words. */
 const CELL_GAP = 1.6
@@ -57,7 +66,7 @@ function cellsOf(words: readonly Word[], page: PageReading): Cell[] {
 }
 
 /** `Nom:DUPONT`, `N°123`, `Néle` read as one word are a label and a value: two words, the zone shared by length. */
-function splitGlued(word: Word): Word[] {
+function splitGlued(word: TextWord): TextWord[] {
   const glued =
     /^(\p{L}[\p{L}'’().°/-]*:)([\p{L}\p{N}].*)$/u.exec(word.text) ??
     /^(N[°º])(\d.*)$/u.exec(word.text) ??
@@ -89,8 +98,8 @@ function foldOwners(words: readonly Word[]): { folded: string; owners: number[] 
 }
 
 /** Words of a line that the characters `[start, end)` of its raw text touch. */
-export function wordsAt(line: Pick<TextLine, 'words'>, start: number, end: number): Word[] {
-  const hit: Word[] = []
+export function wordsAt(line: Pick<TextLine, 'words'>, start: number, end: number): TextWord[] {
+  const hit: TextWord[] = []
   let at = 0
   for (const word of line.words) {
     if (at < end && at + word.text.length > start) hit.push(word)

@@ -10,6 +10,11 @@ export interface Word {
   /** 0..1 */
   readonly confidence: number
   readonly source: 'ocr' | 'texte-pdf'
+  /**
+   * Where the word would stand if the card that it is on were turned upright in its place. Present only for words of a card
+   * that lies otherwise than its page (its other side copied sideways): such a word runs along `zone` in its own direction.
+   */
+  readonly upright?: Zone
 }
 
 /** Words that a reader sees on one line, left to right. A wide gap (table cell) does not break the line. */

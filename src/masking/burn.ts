@@ -61,6 +61,7 @@ function uncovered(word: Word, zones: readonly Zone[]): Word[] {
         COVERED * Math.min(zoneHeight(word.zone), zoneHeight(z)),
   )
   if (near.length === 0) return [word]
+  if (word.upright) return []
   const kept = [...word.text].map((_, i) => {
     const x = signCentre(word, i)
     return !near.some(z => z[0] <= x && x <= z[2])

@@ -28,8 +28,11 @@ const share = (
 /**
  * The zone of the signs `[from, to)` of a word, cut out of the word's zone by the widths of the signs, so that a label glued
  * to its number stays readable. The larger of a proportional and of a monospaced cut.
+ A word that lies otherwise than
+ * its page is never cut.
  */
 export function signsZone(word: Word, from: number, to: number): Zone {
+  if (word.upright) return word.zone
   const signs = word.text.split('')
   const [x0, y0, x1, y1] = word.zone
   const a = share(signs, from, to, proportionalWidth)

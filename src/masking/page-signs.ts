@@ -29,8 +29,9 @@ function signsOf(line: Pick<Line, 'words'>, page: Pick<PageReading, 'widthPx' | 
   line.words.forEach((word, i) => {
     const previous = line.words[i - 1]
     if (previous) {
-      const gap = (word.zone[0] - previous.zone[2]) * page.widthPx
-      const height = Math.min(zoneHeight(previous.zone), zoneHeight(word.zone)) * page.heightPx
+      const [before, own] = [previous.upright ?? previous.zone, word.upright ?? word.zone]
+      const gap = (own[0] - before[2]) * page.widthPx
+      const height = Math.min(zoneHeight(before), zoneHeight(own)) * page.heightPx
       text += gap > CELL_GAP * height ? '\t' : ' '
       places.push(null)
     }

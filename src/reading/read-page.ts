@@ -20,7 +20,7 @@ import { ocrPicture } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
 import { readOwnText, turnZone } from './text-page.ts'
-import { contains, readTurnedParts } from './turned-parts.ts'
+import { contains, readTurnedParts, withParts } from './turned-parts.ts'
 
 const SENSELESS = 0.55
 
@@ -54,7 +54,7 @@ export async function readPage(
   const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
   const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : []
   const inPlace = rebuildLines(read.words.filter(w => !turned.some(part => contains(part.zone, w.zone))))
-  const lines = [...inPlace, ...turned.flatMap(part => part.lines)]
+  const lines = withParts(inPlace, turned)
   onStep('lecture')
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
   onStep('codes')

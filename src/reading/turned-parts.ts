@@ -105,15 +105,37 @@ async function readPart(grey: Raster, island: Island, before: number, engine: Oc
     if (signs < Math.max(LEAST_SIGNS, 2 * before) || meanConfidence(words) < MEAN_SURE) continue
     const back = ((4 - turns) % 4) as QuarterTurns
     const onPage = (z: Zone): Zone => within(zone, turnZone(z, back))
+    const standing = (z: Zone): Zone => aboutMiddle(zone, z, upright, grey)
     const lines = rebuildLines(words)
     const mrzBands = await readMrzBands(upright, lines)
     return {
       zone,
-      lines: lines.map(l => ({ zone: onPage(l.zone), words: l.words.map(w => ({ ...w, zone: onPage(w.zone) })) })),
+      lines: lines.map(l => ({
+        zone: onPage(l.zone),
+        words: l.words.map(w => ({ ...w, zone: onPage(w.zone), upright: standing(w.zone) })),
+      })),
       mrzBands: mrzBands.map(b => ({ ...b, zone: onPage(b.zone) })),
     }
   }
   return null
+}
+
+/** Where a zone of a part would stand on the page if the part were turned upright about its middle. */
+function aboutMiddle(part: Zone, [x0, y0, x1, y1]: Zone, upright: Raster, page: Raster): Zone {
+  const x = (u: number): number => centreX(part) + ((u - 0.5) * upright.width) / page.width
+  const y = (v: number): number => centreY(part) + ((v - 0.5) * upright.height) / page.height
+  return [x(x0), y(y0), x(x1), y(y1)]
+}
+
+/** The lines of a page with those of its turned parts, each part in one piece at the height where it begins. */
+export function withParts(inPlace: readonly Line[], parts: readonly TurnedPart[]): Line[] {
+  let lines = [...inPlace]
+  for (const part of parts) {
+    const below = lines.findIndex(l => centreY(l.zone) >= part.zone[1])
+    const at = below < 0 ? lines.length : below
+    lines = [...lines.slice(0, at), ...part.lines, ...lines.slice(at)]
+  }
+  return lines
 }
 
 const signsIn = (zone: Zone, words: readonly Word[]): number =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Raster } from '../../src/domain/raster.ts'
 import { pageText } from '../../src/domain/reading.ts'
 import { burn, maskReading } from '../../src/masking/burn.ts'
+import { signsZone } from '../../src/masking/char-zones.ts'
 import { at, page, zonesOf } from './page-builder.ts'
 
 const white = (width: number, height: number, channels: 1 | 3, dpi: number): Raster => ({
@@ -92,5 +93,19 @@ describe('dropping the words under the zones', () => {
 
   it('without zones the reading is the same', () => {
     expect(maskReading(reading, [])).toBe(reading)
+  })
+})
+
+describe('a word on a card that lies sideways', () => {
+  it('is dropped whole when a mask covers it, label and all: it cannot be cut along its letters', () => {
+    const reading = page().line('Immatriculation', 'NIR:269054958815780').build()
+    const lines = reading.lines.map(l => ({
+      ...l,
+      words: l.words.map(w => ({ ...w, upright: w.zone, zone: [0.4, 0.2, 0.42, 0.4] as const })),
+    }))
+    const masked = maskReading({ ...reading, lines }, [[0.4, 0.2, 0.42, 0.4]])
+    expect(pageText(masked)).toBe('')
+    const [word] = lines[0]?.words ?? []
+    expect(word && signsZone(word, 4, 8)).toEqual([0.4, 0.2, 0.42, 0.4])
   })
 })
