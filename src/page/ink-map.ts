@@ -27,26 +27,13 @@ const MIN_DIFFERENCE = 14
 export function inkMapOf(grey: Raster): InkMap {
   const small = reduce(grey, LONG_SIDE)
   const { width, height, data } = small
-  const sums = integral(data, width, height)
+  const means = meansAround(data, width, height, RADIUS)
   const ink = new Uint8Array(width * height)
   const level = new Uint8Array(width * height)
-  const row = width + 1
-  for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - RADIUS)
-    const bottom = Math.min(height, y + RADIUS + 1)
-    for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - RADIUS)
-      const right = Math.min(width, x + RADIUS + 1)
-      const sum =
-        (sums[bottom * row + right] as number) -
-        (sums[top * row + right] as number) -
-        (sums[bottom * row + left] as number) +
-        (sums[top * row + left] as number)
-      const mean = sum / ((bottom - top) * (right - left))
-      const at = y * width + x
-      level[at] = Math.max(0, Math.min(mean * DARKER_BY, mean - MIN_DIFFERENCE))
-      if ((data[at] as number) < level[at]) ink[at] = 1
-    }
+  for (let at = 0; at < ink.length; at++) {
+    const mean = means[at] as number
+    level[at] = Math.max(0, Math.min(mean * DARKER_BY, mean - MIN_DIFFERENCE))
+    if ((data[at] as number) < (level[at] as number)) ink[at] = 1
   }
   return { width, height, ink, grey: data, level, scale: width / grey.width }
 }
@@ -81,6 +68,28 @@ export function reduce(grey: Raster, longSide: number): Raster {
     }
   }
   return { width, height, channels: 1, data, dpi: Math.round((grey.dpi * width) / grey.width) }
+}
+
+/** For each pixel, the mean of the square of `2 radius + 1` pixels around it, clipped at the picture's edges. */
+export function meansAround(data: Uint8Array, width: number, height: number, radius: number): Float64Array {
+  const sums = integral(data, width, height)
+  const means = new Float64Array(width * height)
+  const row = width + 1
+  for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - radius)
+    const bottom = Math.min(height, y + radius + 1)
+    for (let x = 0; x < width; x++) {
+      const left = Math.max(0, x - radius)
+      const right = Math.min(width, x + radius + 1)
+      const sum =
+        (sums[bottom * row + right] as number) -
+        (sums[top * row + right] as number) -
+        (sums[bottom * row + left] as number) +
+        (sums[top * row + left] as number)
+      means[y * width + x] = sum / ((bottom - top) * (right - left))
+    }
+  }
+  return means
 }
 
 /** Sums over the rectangle from the origin to each corner, one row and one column larger than the picture. */

@@ -1,5 +1,6 @@
 import type { Raster } from '../domain/raster.ts'
 import type { Zone } from '../domain/geometry.ts'
+import { eachPart } from '../page/connected.ts'
 import { reduce } from '../page/ink-map.ts'
 
 /** Where a page has the grain of a two-dimensional symbol: as many dark as light modules, changing both ways. */
@@ -77,43 +78,18 @@ function isBusy({ width, data }: Raster, x0: number, y0: number): boolean {
 }
 
 interface Group {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  count: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly count: number
 }
 
 function groups(busy: Uint8Array, columns: number, rows: number): Group[] {
-  const seen = new Uint8Array(busy.length)
   const found: Group[] = []
-  for (let start = 0; start < busy.length; start++) {
-    if (busy[start] === 0 || seen[start] === 1) continue
-    const group: Group = { left: columns, top: rows, right: 0, bottom: 0, count: 0 }
-    const waiting = [start]
-    seen[start] = 1
-    while (waiting.length > 0) {
-      const at = waiting.pop() as number
-      const x = at % columns
-      const y = (at - x) / columns
-      group.left = Math.min(group.left, x)
-      group.right = Math.max(group.right, x)
-      group.top = Math.min(group.top, y)
-      group.bottom = Math.max(group.bottom, y)
-      group.count++
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const [nx, ny] = [x + dx, y + dy]
-          if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) continue
-          const near = ny * columns + nx
-          if (busy[near] === 0 || seen[near] === 1) continue
-          seen[near] = 1
-          waiting.push(near)
-        }
-      }
-    }
-    found.push(group)
-  }
+  eachPart(busy, columns, rows, 1, ({ cells, x0, y0, x1, y1 }) => {
+    found.push({ left: x0, top: y0, right: x1 - 1, bottom: y1 - 1, count: cells.length })
+  })
   return found
 }
 
