@@ -23,5 +23,12 @@ export function growZone(z: Zone, dx: number, dy: number): Zone {
   return [Math.max(0, z[0] - dx), Math.max(0, z[1] - dy), Math.min(1, z[2] + dx), Math.min(1, z[3] + dy)]
 }
 
+/** A zone of a part of the page, given in fractions of that part, in fractions of the page. */
+export function zoneWithin(part: Zone, [x0, y0, x1, y1]: Zone): Zone {
+  const [left, top] = part
+  const [w, h] = [zoneWidth(part), zoneHeight(part)]
+  return [left + x0 * w, top + y0 * h, left + x1 * w, top + y1 * h]
+}
+
 /** Rounded to 4 decimals (0.02 to 0.03 mm on A4) so that results stay short and stable. */
 export const roundZone = (z: Zone): Zone => z.map(v => Math.round(v * 1e4) / 1e4) as unknown as Zone

@@ -1,4 +1,4 @@
-import { zoneHeight, zonesMeet, zoneWidth, type Zone } from '../domain/geometry.ts'
+import { zoneHeight, zonesMeet, zoneWidth, zoneWithin, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
@@ -57,7 +57,7 @@ async function wordsIn(grey: Raster, zones: readonly Zone[], engine: OcrEngine):
   const found: Word[] = []
   for (const zone of zones) {
     for (const word of engine.recognise(await ocrPicture(crop(grey, zone)), {})) {
-      if (word.confidence >= SURE) found.push({ ...word, zone: within(zone, word.zone) })
+      if (word.confidence >= SURE) found.push({ ...word, zone: zoneWithin(zone, word.zone) })
     }
   }
   return found
@@ -72,12 +72,6 @@ function underShare(zone: Zone, others: readonly Zone[]): number {
     shared += width * (Math.min(zone[3], other[3]) - Math.max(zone[1], other[1]))
   }
   return shared / Math.max(1e-9, zoneWidth(zone) * zoneHeight(zone))
-}
-
-function within(outer: Zone, [x0, y0, x1, y1]: Zone): Zone {
-  const [left, top] = outer
-  const [w, h] = [zoneWidth(outer), zoneHeight(outer)]
-  return [left + x0 * w, top + y0 * h, left + x1 * w, top + y1 * h]
 }
 
 /** The zone of a word after clockwise quarter turns of its page. */

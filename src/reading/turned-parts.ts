@@ -6,6 +6,7 @@ import {
   zoneHeight,
   zonesMeet,
   zoneWidth,
+  zoneWithin,
   type Zone,
 } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
@@ -104,7 +105,7 @@ async function readPart(grey: Raster, island: Island, before: number, engine: Oc
     const signs = words.reduce((n, w) => n + sureSigns(w), 0)
     if (signs < Math.max(LEAST_SIGNS, 2 * before) || meanConfidence(words) < MEAN_SURE) continue
     const back = ((4 - turns) % 4) as QuarterTurns
-    const onPage = (z: Zone): Zone => within(zone, turnZone(z, back))
+    const onPage = (z: Zone): Zone => zoneWithin(zone, turnZone(z, back))
     const standing = (z: Zone): Zone => aboutMiddle(zone, z, upright, grey)
     const lines = rebuildLines(words)
     const mrzBands = await readMrzBands(upright, lines)
@@ -147,9 +148,3 @@ export const contains = (part: Zone, z: Zone): boolean =>
 
 const sureSigns = ({ text, confidence }: Word): number =>
   confidence >= SURE ? (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0
-
-function within(outer: Zone, [x0, y0, x1, y1]: Zone): Zone {
-  const [left, top] = outer
-  const [w, h] = [zoneWidth(outer), zoneHeight(outer)]
-  return [left + x0 * w, top + y0 * h, left + x1 * w, top + y1 * h]
-}

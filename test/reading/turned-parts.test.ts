@@ -3,18 +3,9 @@ import type { Zone } from '../../src/domain/geometry.ts'
 import type { Raster } from '../../src/domain/raster.ts'
 import type { OcrEngine, OcrWord } from '../../src/reading/ocr-engine.ts'
 import { readTurnedParts } from '../../src/reading/turned-parts.ts'
+import { stripedPage } from '../page/drawings.ts'
 
 const word = (text: string, zone: Zone, confidence = 0.95): OcrWord => ({ text, zone, confidence, source: 'ocr' })
-
-/** A white A4 page at 75 dpi; the boxes are filled with stripes, darker on their left half. */
-function pageWith(...boxes: readonly (readonly [number, number, number, number])[]): Raster {
-  const [width, height] = [620, 877]
-  const data = new Uint8Array(width * height).fill(250)
-  for (const [x0, y0, x1, y1] of boxes) {
-    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if (x % 4 < 2 && y % 8 < 5) data[y * width + x] = 20
-  }
-  return { width, height, channels: 1, data, dpi: 75 }
-}
 
 /** Reads two words from a picture that is wider than high, in the middle of it, and noise from any other. */
 function engineForWide(reads: (grey: Raster) => boolean): OcrEngine & { asked: number } {
@@ -37,7 +28,7 @@ describe('a card that lies sideways on a sheet', () => {
 
   it('is read as it lies, its words in their places on the page, in reading order', async () => {
     const parts = await readTurnedParts(
-      pageWith(sideways),
+      stripedPage(sideways),
       [],
       engineForWide(grey => grey.width > grey.height),
     )
@@ -53,15 +44,17 @@ describe('a card that lies sideways on a sheet', () => {
 
   it('costs nothing when its words were read with the page', async () => {
     const engine = engineForWide(() => true)
-    const words = Array.from({ length: 40 }, (_, i) => word('DÉLIVRANCE', [0.2, 0.5 + i * 0.005, 0.4, 0.51 + i * 0.005]))
-    expect(await readTurnedParts(pageWith(sideways), words, engine)).toEqual([])
+    const words = Array.from({ length: 40 }, (_, i) =>
+      word('DÉLIVRANCE', [0.2, 0.5 + i * 0.005, 0.4, 0.51 + i * 0.005]),
+    )
+    expect(await readTurnedParts(stripedPage(sideways), words, engine)).toEqual([])
     expect(engine.asked).toBe(0)
   })
 
   it('stays as it was when no way of turning it makes sense', async () => {
     expect(
       await readTurnedParts(
-        pageWith(sideways),
+        stripedPage(sideways),
         [],
         engineForWide(() => false),
       ),
@@ -70,7 +63,7 @@ describe('a card that lies sideways on a sheet', () => {
 
   it('is not sought in a page of text', async () => {
     const engine = engineForWide(() => true)
-    expect(await readTurnedParts(pageWith([60, 60, 560, 800]), [], engine)).toEqual([])
+    expect(await readTurnedParts(stripedPage([60, 60, 560, 800]), [], engine)).toEqual([])
     expect(engine.asked).toBe(0)
   })
 })
@@ -78,7 +71,7 @@ describe('a card that lies sideways on a sheet', () => {
 describe('a line along the margin', () => {
   it('is read sideways', async () => {
     const parts = await readTurnedParts(
-      pageWith([20, 200, 36, 500]),
+      stripedPage([20, 200, 36, 500]),
       [],
       engineForWide(grey => grey.width > grey.height),
     )
