@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { processFile } from '../src/pipeline/process-file.ts'
+import { residentBytes } from './evaluate/peak-memory.ts'
 import type { Sample } from './evaluate/truth.ts'
 import { openBench } from './open-bench.ts'
 
@@ -63,19 +63,4 @@ async function bundleOf(scans: readonly Sample[], pages: number): Promise<Uint8A
     pdf.addPage([...size]).drawImage(image, { x: 0, y: 0, width: size[0], height: size[1] })
   }
   return pdf.save()
-}
-
-/** Resident memory of this process and of those that it started (Linux). */
-function residentBytes(): number {
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-  return [String(process.pid), ...children].reduce((sum, pid) => sum + residentOf(pid), 0)
-}
-
-function residentOf(pid: string): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-  } catch {
-    // It ended between the two reads.
-    return 0
-  }
 }

@@ -31,3 +31,10 @@ function read(path: string): string {
     throw error
   }
 }
+
+/** Resident memory of this process and of its children together, now; 0 where there is no /proc. */
+export const residentBytes = (): number =>
+  [String(process.pid), ...children()].reduce(
+    (sum, pid) => sum + Number(/VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024,
+    0,
+  )

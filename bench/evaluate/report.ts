@@ -106,7 +106,8 @@ function printDetails(evaluations: readonly Evaluation[]): void {
   console.log('\nWhat was wrong\n')
   for (const evaluation of evaluations) {
     const { sample, comparisons, resultat } = evaluation
-    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation), ...qualityFaults(evaluation)]) console.log(fault)
+    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation), ...qualityFaults(evaluation)])
+      console.log(fault)
     for (const c of comparisons) {
       const wrong = [
         ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),
