@@ -44,21 +44,21 @@ export interface BoxRow {
  */
 export function findBoxRows(grey: Raster): BoxRow[] {
   const mm = grey.dpi / 25.4
+  const limit = DARK * paperOf(grey)
   const rows: Border[][] = []
-  for (const border of uprightRuns(grey, mm)) {
+  for (const border of uprightRuns(grey, mm, limit)) {
     const row = rows.find(r => sameLevel(r[0] as Border, border, LEVEL_MM * mm))
     if (row) row.push(border)
     else rows.push([border])
   }
-  return rows.flatMap(row => equalBoxes(row.sort((a, b) => a.x0 - b.x0))).filter(row => footDrawn(grey, row, mm))
+  return rows.flatMap(row => equalBoxes(row.sort((a, b) => a.x0 - b.x0))).filter(row => footDrawn(grey, row, mm, limit))
 }
 
 /** Part of the length of the boxes under which a foot is drawn: capitals in a row stand on nothing. */
 const FOOT = 0.75
 
 /** True when a border closes the boxes below. */
-function footDrawn(grey: Raster, row: BoxRow, mm: number): boolean {
-  const limit = DARK * paperOf(grey)
+function footDrawn(grey: Raster, row: BoxRow, mm: number, limit: number): boolean {
   const reach = Math.max(2, Math.round(THICK_MM * mm))
   let length = 0
   let drawn = 0
@@ -86,9 +86,8 @@ const sameLevel = (a: Border, b: Border, reach: number): boolean =>
   Math.abs(a.y0 - b.y0) <= reach && Math.abs(a.y1 - b.y1) <= reach
 
 /** Dark upright strokes as high as a box and as thin as a border. */
-function uprightRuns(grey: Raster, mm: number): Border[] {
+function uprightRuns(grey: Raster, mm: number, limit: number): Border[] {
   const { width, height, data } = grey
-  const limit = DARK * paperOf(grey)
   const least = HEIGHT_MM.min * mm
   const most = HEIGHT_MM.max * mm
   const run = new Uint16Array(width)
@@ -178,10 +177,10 @@ const centre = (b: Border): number => (b.x0 + b.x1) / 2
 
 /**
  * The page without the borders of its boxes, for OCR only. What stands inside stays.
+ * @param rows its boxes, when they were found already
  * @returns the same picture when there are none
  */
-export function withoutBoxBorders(grey: Raster): Raster {
-  const rows = findBoxRows(grey)
+export function withoutBoxBorders(grey: Raster, rows: readonly BoxRow[] = findBoxRows(grey)): Raster {
   if (rows.length === 0) return grey
   const { width, height } = grey
   const data = new Uint8Array(grey.data)

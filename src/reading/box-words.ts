@@ -1,7 +1,7 @@
 import { zonesMeet, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Word } from '../domain/reading.ts'
-import { boxesOf, findBoxRows, type BoxRow } from '../page/form-boxes.ts'
+import { boxesOf, type BoxRow } from '../page/form-boxes.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 
 /** Height of a character on the strip that is read, in pixels: the size that the LSTM was trained on, with room. */
@@ -22,10 +22,11 @@ interface Box {
  * The words with what stands in boxes (one character each) read again, closely: the characters of a row are set side by
  * side without borders. A row that does not give one character per box keeps the words it had.
  * @param grey the upright page under even light, borders included; zones are fractions of it
+ * @param rows its boxes
  */
-export function readBoxWords(grey: Raster, words: readonly Word[], engine: OcrEngine): Word[] {
+export function readBoxWords(grey: Raster, rows: readonly BoxRow[], words: readonly Word[], engine: OcrEngine): Word[] {
   let out = [...words]
-  for (const row of findBoxRows(grey).filter(isWhole)) {
+  for (const row of rows.filter(isWhole)) {
     const groups = groupsOf(grey, row)
     const read = readRow(groups, engine)
     if (!read) continue

@@ -3,6 +3,7 @@ import type { LayerDisagreement, Line, MrzBand, Orientation, Overlay, PageReadin
 import type { SourcePage } from '../domain/source-page.ts'
 import { findSheet } from '../page/find-sheet.ts'
 import { flattenLight } from '../page/flatten-light.ts'
+import { findBoxRows } from '../page/form-boxes.ts'
 import { greyOf } from '../page/grey.ts'
 import { isNight, measureQuality } from '../page/quality.ts'
 import { rectify } from '../page/rectify.ts'
@@ -16,7 +17,7 @@ import { judgeQuality } from './judge-quality.ts'
 import { rebuildLines } from './lines.ts'
 import { mrzBandsInText, readMrzBands } from './mrz-band.ts'
 import type { OcrEngine } from './ocr-engine.ts'
-import { ocrPicture } from './ocr-picture.ts'
+import { ocrPictureOf } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
 import { readOwnText, turnZone } from './text-page.ts'
@@ -112,7 +113,9 @@ async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read>
 async function readUnderLegend(grey: Raster, engine: OcrEngine): Promise<Pick<Read, 'grey' | 'words' | 'overlays'>> {
   const unmarked = await readOverlays(grey, engine)
   const under = unmarked?.grey ?? grey
-  const words = readBoxWords(flattenLight(under), engine.recognise(await ocrPicture(under), {}), engine)
+  const flat = flattenLight(under)
+  const boxes = findBoxRows(flat)
+  const words = readBoxWords(flat, boxes, engine.recognise(await ocrPictureOf(flat, boxes), {}), engine)
   if (!unmarked) return { grey, words }
   const { overlays, numbers } = unmarked
   return { grey: under, words: [...words, ...numbers], ...(overlays.length > 0 && { overlays }) }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Raster } from '../../src/domain/raster.ts'
 import type { OcrEngine, OcrOptions, OcrWord } from '../../src/reading/ocr-engine.ts'
+import { findBoxRows } from '../../src/page/form-boxes.ts'
 import { readBoxWords } from '../../src/reading/box-words.ts'
 
 async function boxed(digits: string, missing = -1): Promise<Raster> {
@@ -35,24 +36,27 @@ function engineSaying(text: string): OcrEngine & { readonly strips: Raster[] } {
   }
 }
 
+const read = (grey: Raster, words: readonly OcrWord[], engine: OcrEngine) =>
+  readBoxWords(grey, findBoxRows(grey), words, engine)
+
 const noise: OcrWord = { text: '[2][6|9]', zone: [0.1, 0.38, 0.3, 0.62], confidence: 0.2, source: 'ocr' }
 const label: OcrWord = { text: 'NIR', zone: [0.02, 0.4, 0.06, 0.55], confidence: 0.9, source: 'ocr' }
 
 describe('a number written one character per box', () => {
   it('replaces what OCR made of the borders, in the place of its boxes', async () => {
-    const words = readBoxWords(await boxed('269054958'), [label, noise], engineSaying('269054958'))
+    const words = read(await boxed('269054958'), [label, noise], engineSaying('269054958'))
     expect(words.map(w => w.text)).toEqual(['NIR', '269054958'])
     expect(words[1]?.zone[0]).toBeCloseTo(0.1, 2)
     expect(words[1]?.zone[2]).toBeCloseTo(0.406, 2)
   })
 
   it('stays as it was when the reading has not one character per box', async () => {
-    expect(readBoxWords(await boxed('269054958'), [label, noise], engineSaying('2690549'))).toEqual([label, noise])
+    expect(read(await boxed('269054958'), [label, noise], engineSaying('2690549'))).toEqual([label, noise])
   })
 
   it('is shown to OCR without its borders, on a strip of its own', async () => {
     const engine = engineSaying('269054958')
-    readBoxWords(await boxed('269054958'), [], engine)
+    read(await boxed('269054958'), [], engine)
     const [strip] = engine.strips as [Raster]
     const middle = strip.data.subarray(0, strip.width * 8)
     expect(middle.every(v => v === 255)).toBe(true)
@@ -62,7 +66,7 @@ describe('a number written one character per box', () => {
   it('is not looked for on a page without boxes', () => {
     const engine = engineSaying('1')
     const blank: Raster = { width: 800, height: 600, channels: 1, data: new Uint8Array(480_000).fill(250), dpi: 200 }
-    expect(readBoxWords(blank, [label], engine)).toEqual([label])
+    expect(read(blank, [label], engine)).toEqual([label])
     expect(engine.strips).toEqual([])
   })
 })
