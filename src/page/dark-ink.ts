@@ -1,4 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
+import { mapGreys } from './grey.ts'
 
 /** Rank of the grey taken as that of printed ink, and how far from it towards white a stroke still counts. */
 const INK_RANK = 0.02
@@ -18,6 +19,5 @@ export function darkInk(grey: Raster): Raster {
     if (seen >= INK_RANK * grey.data.length) break
   }
   const limit = Math.max(ink + 8, ink + REACH * (WHITE - ink))
-  const map = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, (255 * (v - ink)) / (limit - ink))))
-  return { ...grey, data: grey.data.map(v => map[v] as number) }
+  return mapGreys(grey, v => (255 * (v - ink)) / (limit - ink))
 }

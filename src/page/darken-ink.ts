@@ -1,4 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
+import { mapGreys } from './grey.ts'
 
 /** Ink is called pale when it is nearer to its paper than this; nearer than the least, it is what shows through a sheet. */
 const PALE_INK = { least: 35, most: 110 }
@@ -17,8 +18,7 @@ export function darkenInk(flat: Raster): Raster {
   const paper = rank(counts, flat.data.length / 2)
   if (paper - ink < PALE_INK.least || paper - ink > PALE_INK.most) return flat
   const scale = (WHITE - BLACK) / (paper - ink)
-  const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, BLACK + (v - ink) * scale)))
-  return { ...flat, data: flat.data.map(v => table[v] as number) }
+  return mapGreys(flat, v => BLACK + (v - ink) * scale)
 }
 
 function rank(counts: Uint32Array, share: number): number {

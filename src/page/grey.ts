@@ -57,3 +57,9 @@ export function asSharp({ data, width, height, channels }: Raster): Sharp {
   const image = sharp(data, { raw: { width, height, channels } })
   return channels === 1 ? image.toColourspace('b-w') : image
 }
+
+/** A grey picture with every grey replaced by another, kept between 0 and 255. */
+export function mapGreys(grey: Raster, change: (v: number) => number): Raster {
+  const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, change(v))))
+  return { ...grey, data: grey.data.map(v => table[v] as number) }
+}
