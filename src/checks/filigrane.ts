@@ -39,7 +39,9 @@ export function filigraneCheck(): Check {
       const [doubt] = bad.length > 0 ? bad : seen.filter(s => severityOf(s.meaning) === 'doute')
       if (doubt) return doubtful(doubt)
       const [first, ...others] = seen
-      return first ? neutral([first, ...others]) : unmarked(context)
+      if (first) return neutral([first, ...others])
+      // A page that nobody could look at may be the one that a legend bars.
+      return context.pages.some(p => p.quality.state === 'unreadable') ? UNREADABLE : unmarked(context)
     },
   }
 }

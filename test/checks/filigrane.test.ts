@@ -70,4 +70,11 @@ describe('the legend over a document', () => {
     expect((filigraneCheck().run(context('passeport', [blurred])) as CheckResult).statut).toBe('non-realise')
     expect(filigraneCheck().appliesTo(context('quittance-de-loyer', [page]))).toBe(false)
   })
+
+  it('is not said to be absent while one of the pages could not be looked at', () => {
+    const page = pageWith({})
+    const blurred = { ...page, quality: { ...page.quality, state: 'unreadable' as const } }
+    expect((filigraneCheck().run(context('passeport', [page])) as CheckResult).statut).toBe('conforme')
+    expect((filigraneCheck().run(context('passeport', [page, blurred])) as CheckResult).statut).toBe('non-realise')
+  })
 })
