@@ -51,9 +51,13 @@ const UNREADABLE: CheckResult = {
   motif: "La page n'est pas lisible : regardez si une mention la barre.",
 }
 
+/** Says what was looked for and where, not that nothing is there: a pale legend can escape the eye of a program. */
 const unmarked = ({ pages }: CheckContext): CheckResult => ({
   statut: 'conforme',
-  motif: 'Aucune mention ne barre le document.',
+  motif:
+    pages.length === 1
+      ? "Aucune mention qui barre le document n'a été vue sur la page examinée."
+      : `Aucune mention qui barre le document n'a été vue sur les ${pages.length} pages examinées.`,
   preuves: [{ libelle: 'Pages examinées', valeur: String(pages.length), page: null, zone: null, source: 'calcul' }],
 })
 

@@ -71,6 +71,13 @@ describe('the legend over a document', () => {
     expect(filigraneCheck().appliesTo(context('quittance-de-loyer', [page]))).toBe(false)
   })
 
+  it('unseen is said to be unseen on the pages looked at, not to be absent', () => {
+    expect(onSlip().motif).toBe("Aucune mention qui barre le document n'a été vue sur la page examinée.")
+    const pages = [pageWith({}), pageWith({})]
+    const result = filigraneCheck().run(context('passeport', pages)) as CheckResult
+    expect(result.motif).toContain("n'a été vue sur les 2 pages examinées")
+  })
+
   it('is not said to be absent while one of the pages could not be looked at', () => {
     const page = pageWith({})
     const blurred = { ...page, quality: { ...page.quality, state: 'unreadable' as const } }
