@@ -1,47 +1,49 @@
-import { X509Certificate } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import signerFile from '../../models/two-d-doc/list-signer.json' with { type: 'json' }
 import shipped from '../../models/two-d-doc/trust-store.json' with { type: 'json' }
-import { readTrustedList, type TrustedList, type TrustedListReading } from '../formats/two-d-doc/trusted-list.ts'
+import { proveTrustedList, SHIPPED_SEQUENCE } from '../formats/two-d-doc/refreshed-list.ts'
+import type { TrustedList, TrustedListReading } from '../formats/two-d-doc/trusted-list.ts'
 
-/** A trusted list that is not proven, or older than the shipped one. */
+/** A trusted list that is not proven, or older than the one that serves. */
 export class TrustedListRefused extends Error {
   override readonly name = 'TrustedListRefused'
 }
 
 export const LIST_URL = shipped.tsl.url
 
-/** Where the refreshed store stands in the data folder. */
-export const refreshedStorePath = (dataDir: string): string => join(dataDir, '2d-doc-trust-store.json')
+/** Where the refreshed list stands in the data folder, as the State signed it. */
+export const refreshedListPath = (dataDir: string): string => join(dataDir, '2d-doc-tsl.xml')
 
 /**
- * Proves a trusted list with the certificate of the scheme operator that is shipped, and keeps its authorities in the
- * data folder; the certificates stay those that are shipped. Authorities that left the list are refused from then on.
+ * Proves a trusted list with the certificate of the scheme operator that is shipped, and keeps it as it was signed in
+ * the data folder, to be proven again at each load; the certificates stay those that are shipped.
  * @param xml the list as received
  * @throws TrustedListRefused; nothing is changed
  */
 export async function refreshTrustStore(xml: string, dataDir: string): Promise<TrustedList> {
-  const reading = readTrustedList(xml, new X509Certificate(Buffer.from(signerFile.der, 'base64')))
+  const reading = proveTrustedList(xml)
   if (reading.kind !== 'read') throw new TrustedListRefused(refusal(reading))
   const { list } = reading
-  if (list.sequence < shipped.tsl.sequence)
+  const path = refreshedListPath(dataDir)
+  const known = Math.max(SHIPPED_SEQUENCE, await keptSequence(path))
+  if (list.sequence < known)
     throw new TrustedListRefused(
-      `Cette liste de confiance (n° ${list.sequence}) est plus ancienne que celle qui est installée (n° ${shipped.tsl.sequence}) : elle n'est pas prise.`,
+      `Cette liste de confiance (n° ${list.sequence}) est plus ancienne que celle qui est installée (n° ${known}) : elle n'est pas prise.`,
     )
-  const path = refreshedStorePath(dataDir)
   await mkdir(dataDir, { recursive: true })
-  await writeFile(`${path}.tmp`, JSON.stringify(authoritiesOf(list)))
+  await writeFile(`${path}.tmp`, xml)
   await rename(`${path}.tmp`, path)
   return list
 }
 
-function authoritiesOf(list: TrustedList): unknown {
-  const listed = new Set(list.authorities.map(a => a.id))
-  const dropped = shipped.authorities.filter(a => !listed.has(a.id)).map(a => ({ ...a, trusted: false }))
-  return {
-    tsl: { sequence: list.sequence, issued: list.issued, nextUpdate: list.nextUpdate, url: LIST_URL },
-    authorities: [...list.authorities, ...dropped],
+/** Number of the list refreshed last; 0 when there is none, or what stands there is not a list of the State. */
+async function keptSequence(path: string): Promise<number> {
+  try {
+    const reading = proveTrustedList(await readFile(path, 'utf8'))
+    return reading.kind === 'read' ? reading.list.sequence : 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+    throw error
   }
 }
 
@@ -51,6 +53,8 @@ function refusal(reading: Exclude<TrustedListReading, { kind: 'read' }>): string
   switch (reading.cause) {
     case 'signataire-inconnu':
       return "Cette liste de confiance n'est pas signée par le signataire connu : rien n'est changé. Mettez numeriseur à jour si l'État a changé de signataire."
+    case 'signataire-hors-validite':
+      return "Cette liste de confiance est signée à une date où le certificat du signataire n'était pas valide : rien n'est changé. Mettez numeriseur à jour si l'État a changé de signataire."
     case 'sans-signature':
     case 'contenu-change':
     case 'signature-fausse':

@@ -13,7 +13,7 @@ import { EnginePool } from '../sandbox/pool.ts'
 import { openServices } from '../services/open-services.ts'
 import { openSneStore } from '../store/open-sne-store.ts'
 import { listInputs } from './inputs.ts'
-import { refreshedStorePath } from './refresh-trust-store.ts'
+import { refreshedListPath } from './refresh-trust-store.ts'
 import { Progress } from './progress.ts'
 
 export interface ProcessOptions extends DepotOptions {
@@ -40,7 +40,7 @@ export async function runProcess(
 ): Promise<Resultat[]> {
   const files = await listInputs(paths)
   const profil = await loadProfile(config.profileFile)
-  const trustStore = await loadTrustStore(config.trustStoreFile, refreshedStorePath(config.dataDir))
+  const trustStore = await loadTrustStore(config.trustStoreFile, refreshedListPath(config.dataDir))
   await mkdir(options.outDir, { recursive: true })
   const store = options.store ? await openSneStore(config) : null
   const services = openServices(config)

@@ -4,7 +4,7 @@ import { parisDay } from '../formats/calendar.ts'
 import { loadTrustStore } from '../formats/two-d-doc/trust-store.ts'
 import type { CliPorts } from './process-command.ts'
 import { getTrustedList } from '../services/trusted-list-source.ts'
-import { LIST_URL, refreshedStorePath, refreshTrustStore } from './refresh-trust-store.ts'
+import { LIST_URL, refreshedListPath, refreshTrustStore } from './refresh-trust-store.ts'
 import { twoDDocContents } from './two-d-doc-contents.ts'
 import { exitCodeOfCodes, renderCodes, verifyContent } from './verify-two-d-doc.ts'
 
@@ -19,7 +19,7 @@ export function addTwoDDocCommand(program: Command, ports: CliPorts): void {
     .option('--json', 'écrit un code JSON par ligne')
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, flags: { readonly json?: boolean }) => {
-      const store = await loadTrustStore(ports.config.trustStoreFile, refreshedStorePath(ports.config.dataDir))
+      const store = await loadTrustStore(ports.config.trustStoreFile, refreshedListPath(ports.config.dataDir))
       const contents = await twoDDocContents(argument, ports.config.limits)
       const codes = contents.map(c => verifyContent(c, store, parisDay(ports.now())))
       ports.stdout.write(flags.json ? codes.map(c => `${JSON.stringify(c)}\n`).join('') : renderCodes(codes))

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import shipped from '../../../models/two-d-doc/trust-store.json' with { type: 'json' }
+import { proveTrustedList, SHIPPED_SEQUENCE, tableOfList } from './refreshed-list.ts'
 import { parseTrustStoreFile, type CertificateEntry, type TrustStoreFile } from './trust-store-file.ts'
 
 /** A certificate that may vouch for a 2D-Doc, with what the store says of it. */
@@ -52,7 +53,7 @@ export class TrustStoreUnreadable extends Error {
 
 /**
  * The shipped trust store, and what a file adds to it.
- * @param refreshedFile what `numeriseur 2d-doc refresh` wrote, in the place of the shipped store when it is there
+ * @param refreshedFile the signed list that `numeriseur 2d-doc refresh` kept, in the place of the shipped one when it is there
  * @param addedFile path of a JSON file of the same form (`NUMERISEUR_2DDOC_TRUST_STORE`), or `null`
  * @throws TrustStoreUnreadable with a French sentence when that file cannot be read or is not a trust store
  */
@@ -75,29 +76,39 @@ export async function loadTrustStore(
 }
 
 /**
- * The refreshed authorities with the shipped certificates; `null` when nobody refreshed the list, or an update of
- * numeriseur brought a newer one since.
+ * The table of the refreshed list, proven again: whoever can write in the data folder must not choose whom we trust.
+ * `null` when nobody refreshed the list, or an update of numeriseur brought a newer one since.
  */
 async function readRefreshed(path: string): Promise<unknown> {
+  let xml: string
   try {
-    const { tsl, authorities } = JSON.parse(await readFile(path, 'utf8')) as Partial<typeof shipped>
-    const newer = typeof tsl?.sequence === 'number' && tsl.sequence >= shipped.tsl.sequence
-    return newer ? { tsl, authorities, certificates: shipped.certificates } : null
+    xml = await readFile(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new TrustStoreUnreadable(
-      `La liste de confiance 2D-Doc actualisée ne se lit pas : supprimez ${basename(path)} du dossier NUMERISEUR_DATA, puis relancez numeriseur 2d-doc refresh.`,
-    )
+    throw refreshedUnreadable(path)
   }
+  const reading = proveTrustedList(xml)
+  if (reading.kind !== 'read') throw refreshedUnreadable(path)
+  return reading.list.sequence >= SHIPPED_SEQUENCE ? tableOfList(reading.list) : null
 }
 
+const refreshedUnreadable = (path: string): TrustStoreUnreadable =>
+  new TrustStoreUnreadable(
+    `La liste de confiance 2D-Doc actualisée n'est pas celle que l'État a signée, ou ne se lit pas : supprimez ${basename(path)} du dossier NUMERISEUR_DATA, puis relancez numeriseur 2d-doc refresh.`,
+  )
+
 /**
- * A trust store from its tables. Test certificates of the State's list are refused; those of the added table are
- * trusted, because someone chose to add them.
+ * A trust store from its tables. Test certificates of the State's list are refused, even when they are added again;
+ * the others of the added table are trusted, because someone chose to add them.
  * @throws TrustStoreUnreadable with a French sentence when a table has not the form of a trust store
  */
 export function trustStore(listed: unknown, added: unknown): TrustStore {
-  const tables = [...(added === null ? [] : [openTable(readTable(added), true)]), openTable(readTable(listed), false)]
+  const state = readTable(listed)
+  const tests = new Set(state.certificates.filter(c => c.test).map(c => c.der))
+  const tables = [
+    ...(added === null ? [] : [openTable(readTable(added), c => tests.has(c.der))]),
+    openTable(state, c => c.test),
+  ]
   return {
     nextUpdate: tables.at(-1)?.nextUpdate ?? null,
     find(authority, id) {
@@ -110,8 +121,8 @@ export function trustStore(listed: unknown, added: unknown): TrustStore {
   }
 }
 
-function openTable(table: TrustStoreFile, added: boolean): TrustStore {
-  const read = memo(entry => certificateOf(entry, added))
+function openTable(table: TrustStoreFile, isTest: (entry: CertificateEntry) => boolean): TrustStore {
+  const read = memo(entry => certificateOf(entry, isTest(entry)))
   const intact = memo(entry => {
     const { x509 } = read(entry)
     const issuer = table.authorities.find(a => a.id === entry.authority)
@@ -139,7 +150,7 @@ function readTable(json: unknown): TrustStoreFile {
   return table
 }
 
-function certificateOf(entry: CertificateEntry, added: boolean): TrustedCertificate {
+function certificateOf(entry: CertificateEntry, test: boolean): TrustedCertificate {
   const x509 = new X509Certificate(Buffer.from(entry.der, 'base64'))
   const key = createHash('sha256')
     .update(x509.publicKey.export({ type: 'spki', format: 'der' }))
@@ -151,7 +162,7 @@ function certificateOf(entry: CertificateEntry, added: boolean): TrustedCertific
     x509,
     notBefore: dayOf(x509.validFrom),
     notAfter: dayOf(x509.validTo),
-    test: (entry.test && !added) || PUBLISHED_KEYS.has(key),
+    test: test || PUBLISHED_KEYS.has(key),
     revoked: entry.revoked,
     documentTypes: entry.documentTypes,
   }

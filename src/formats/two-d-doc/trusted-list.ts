@@ -31,7 +31,8 @@ export type TrustedListReading =
   /** Not signed by the scheme operator whose certificate we hold, or changed since. */
   | {
       readonly kind: 'not-proven'
-      readonly cause: 'sans-signature' | 'signataire-inconnu' | 'contenu-change' | 'signature-fausse'
+      readonly cause:
+        'sans-signature' | 'signataire-inconnu' | 'contenu-change' | 'signature-fausse' | 'signataire-hors-validite'
     }
 
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#'
@@ -80,7 +81,24 @@ function proofFailure(root: XmlElement, signer: X509Certificate): Cause | null {
   const references = descendants(info, 'Reference')
   const whole = references.filter(r => r.attributes.get('URI') === '')
   if (whole.length !== 1) return 'contenu-change'
-  return references.every(r => holds(root, signature, r)) ? null : 'contenu-change'
+  if (!references.every(r => holds(root, signature, r))) return 'contenu-change'
+  return isSignedInTime(root, signature, references, signer) ? null : 'signataire-hors-validite'
+}
+
+/** The list was issued and signed while the certificate of its signer was valid. Both times are signed. */
+function isSignedInTime(
+  root: XmlElement,
+  signature: XmlElement,
+  references: readonly XmlElement[],
+  signer: X509Certificate,
+): boolean {
+  const properties = references.filter(r => r.attributes.get('Type') === SIGNED_PROPERTIES)
+  const times = [only(root, 'ListIssueDateTime'), only(signature, 'SigningTime')]
+  const [from, to] = [Date.parse(signer.validFrom), Date.parse(signer.validTo)]
+  return (
+    properties.length === 1 &&
+    times.every(time => time !== null && from <= Date.parse(textOf(time)) && Date.parse(textOf(time)) <= to)
+  )
 }
 
 /** The signature of the list itself: its last child, and the only one of its kind. */

@@ -83,6 +83,14 @@ describe('authorities added to it', () => {
     expect(added.find('FR00', '0001')).toMatchObject({ kind: 'found', certificate: { test: true } })
   })
 
+  it("a test certificate of the State's list proves nothing, even when somebody adds it again", () => {
+    const entry = (SHIPPED as { certificates: { ca: string; id: string; test?: boolean }[] }).certificates.find(
+      c => c.ca === 'FR03' && c.id === '0000',
+    )
+    const added = trustStore(SHIPPED, { authorities: [], certificates: [{ ...entry, test: false }] })
+    expect(added.find('FR03', '0000')).toMatchObject({ kind: 'found', certificate: { test: true } })
+  })
+
   it('a certificate listed under an authority that did not sign it, or under another id, is refused', () => {
     const stray = VECTOR_CERTIFICATES.certificates.find(c => c.id === 'T256')
     const [authority] = (SHIPPED as { authorities: { id: string; der: string }[] }).authorities

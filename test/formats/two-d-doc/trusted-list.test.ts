@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { embeddedSigner, readTrustedList } from '../../../src/formats/two-d-doc/trusted-list.ts'
@@ -42,5 +43,16 @@ describe("the State's trusted list", () => {
   it('a document type, or what is not a list, is refused', () => {
     for (const source of ['', '<html></html>', '<a><b></a></b>', xml.replace('?>', '?><!DOCTYPE x [<!ENTITY e "x">]>')])
       expect(readTrustedList(source, signer)).toEqual({ kind: 'not-a-list' })
+  })
+
+  it('a list issued or signed while the certificate of its signer was not valid is not proven', () => {
+    const valid = (validFrom: string, validTo: string): X509Certificate =>
+      Object.create(signer, { validFrom: { value: validFrom }, validTo: { value: validTo } }) as X509Certificate
+    const late = { kind: 'not-proven', cause: 'signataire-hors-validite' }
+    expect(readTrustedList(xml, valid('2024-01-01', '2027-01-01')).kind).toBe('read')
+    expect(readTrustedList(xml, valid('2024-01-01', '2026-05-10'))).toEqual(late)
+    // Issued on 11 May, signed on 12 May.
+    expect(readTrustedList(xml, valid('2026-05-12', '2027-01-01'))).toEqual(late)
+    expect(readTrustedList(xml, valid('2024-01-01', '2026-05-12'))).toEqual(late)
   })
 })
