@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { takeLock } from './data-lock.ts'
+import { SharedSession } from './shared-session.ts'
 
 /** The folder of the embedded database is there and does not open. Nothing in it is touched. */
 export class StoreDamaged extends Error {
@@ -20,27 +21,33 @@ export class StoreDamaged extends Error {
  * @throws StoreAlreadyOpen when another process owns the folder
  * @throws StoreDamaged when the folder does not open
  */
-export async function openEmbedded(dataDir: string): Promise<PostgresPool> {
+export async function openEmbedded(dataDir: string): Promise<EmbeddedPool> {
   await mkdir(dataDir, { recursive: true })
   // One name for one folder, however it was written: the lock stands beside it.
   const folder = await realpath(dataDir)
   const lock = await takeLock(`${folder}.lock`)
   try {
-    return new EmbeddedPool(await PGlite.create(`${folder}/pg`), () => lock.release())
+    const database = await PGlite.create(`${folder}/pg`)
+    // The one session of this process: our tables first, then those of the queue.
+    await database.exec('SET search_path TO public, bullmq')
+    return new EmbeddedPool(database, () => lock.release())
   } catch (error) {
     await lock.release()
     throw new StoreDamaged(folder, error)
   }
 }
 
-class EmbeddedPool implements PostgresPool {
+export class EmbeddedPool implements PostgresPool {
   readonly #database: PGlite
+  /** The same session for the queue, which needs no transaction of its own. */
+  readonly shared: SharedSession
   readonly #onEnd: () => Promise<void>
   #busy: Promise<void> = Promise.resolve()
 
   constructor(database: PGlite, onEnd: () => Promise<void>) {
     this.#database = database
     this.#onEnd = onEnd
+    this.shared = new SharedSession(database, () => this.connect())
   }
 
   async connect(): Promise<PostgresPoolClient> {

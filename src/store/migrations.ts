@@ -1,5 +1,6 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
 import type { Database } from './database.ts'
+import { receptionEtTravaux } from './migration-002.ts'
 
 /** Forward only; a published migration never changes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('depot_numero_unique').on('depot').column('numero_unique').execute()
     },
   },
+  '002-reception-et-travaux': { up: receptionEtTravaux },
 }
 
 /** Brings the database to the present tables, each migration in its transaction. */

@@ -1,24 +1,17 @@
-import { maskNir } from '../formats/nir-text.ts'
 import type { SneStore } from '../domain/ports.ts'
 import type { Piece, Resultat } from '../domain/resultat.ts'
 import type { Database } from './database.ts'
-
-/** A result that still holds a NIR is refused whole. The message says where, never what. */
-export class NirInResult extends Error {
-  override readonly name = 'NirInResult'
-  constructor(where: string) {
-    super(
-      `Un numéro de sécurité sociale est resté dans le résultat (${where}) : rien n'est enregistré. Signalez-le à l'exploitant.`,
-    )
-  }
-}
+import { refuseNir } from './nir-wall.ts'
 
 /** The store of the SNE on any PostgreSQL. */
 export class SqlSneStore implements SneStore {
   readonly #database: Database
+  readonly #onClose: () => Promise<void>
 
-  constructor(database: Database) {
+  /** @param onClose what to do besides when the store is closed; nothing when others share the database */
+  constructor(database: Database, onClose: () => Promise<void> = () => Promise.resolve()) {
     this.#database = database
+    this.#onClose = onClose
   }
 
   async enregistrer(resultat: Resultat): Promise<void> {
@@ -74,7 +67,7 @@ export class SqlSneStore implements SneStore {
   }
 
   async close(): Promise<void> {
-    await this.#database.destroy()
+    await this.#onClose()
   }
 }
 
@@ -85,13 +78,3 @@ const pieceColumns = (piece: Piece, rang: number) => ({
   date_fin_validite: piece.dateFinValidite,
   contenu: JSON.stringify(piece),
 })
-
-/** The last wall before the disk: no text and no number of the result may hold a NIR. */
-function refuseNir(value: unknown, where: string): void {
-  if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value)
-    if (maskNir(text) !== text) throw new NirInResult(where)
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) refuseNir(item, `${where}.${key}`)
-  }
-}

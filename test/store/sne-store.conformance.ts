@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SneStore } from '../../src/domain/ports.ts'
 import type { Piece, Resultat } from '../../src/domain/resultat.ts'
-import { NirInResult } from '../../src/store/sne-store.ts'
+import { NirInResult } from '../../src/store/nir-wall.ts'
 
 const piece = (rank: number, change: Partial<Piece> = {}): Piece => ({
   id: `depot-a-00${rank}`,

@@ -1,28 +1,17 @@
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { StoreUnreachable } from '../../src/store/database.ts'
 import { StoreDamaged } from '../../src/store/embedded.ts'
 import { openSneStore } from '../../src/store/open-sne-store.ts'
+import { freshFolder, onEveryDatabase } from './fresh-database.ts'
 import { resultat, sneStoreConformance } from './sne-store.conformance.ts'
 
-const folder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'numeriseur-store-')), 'data')
-
-sneStoreConformance('the embedded database', async () => openSneStore({ databaseUrl: null, dataDir: await folder() }))
-
-const url = process.env['NUMERISEUR_TEST_DATABASE_URL']
-if (url !== undefined) {
-  sneStoreConformance('PostgreSQL', () => openSneStore({ databaseUrl: url, dataDir: '' }))
-} else if (process.env['CI'] === 'true') {
-  describe('the SNE store on PostgreSQL', () => {
-    it('is tested in CI', () => expect.fail('NUMERISEUR_TEST_DATABASE_URL is not set: start PostgreSQL'))
-  })
-}
+onEveryDatabase((name, fresh) => sneStoreConformance(name, async () => openSneStore(await fresh())))
 
 describe('opening the SNE store', () => {
   it('finds again what was written before', async () => {
-    const dataDir = await folder()
+    const dataDir = await freshFolder()
     const first = await openSneStore({ databaseUrl: null, dataDir })
     await first.enregistrer(resultat())
     await first.close()
@@ -32,7 +21,7 @@ describe('opening the SNE store', () => {
   })
 
   it('is refused while the folder is open, however the folder is written, and leaves no lock behind', async () => {
-    const dataDir = await folder()
+    const dataDir = await freshFolder()
     const first = await openSneStore({ databaseUrl: null, dataDir })
     const again = openSneStore({ databaseUrl: null, dataDir: `${dataDir}/` })
     await expect(again).rejects.toThrow(`déjà ouverte par le processus ${process.pid}`)
@@ -41,7 +30,7 @@ describe('opening the SNE store', () => {
   })
 
   it('says what to do with a folder that is no database, and frees it', async () => {
-    const dataDir = await folder()
+    const dataDir = await freshFolder()
     await mkdir(join(dataDir, 'pg'), { recursive: true })
     await writeFile(join(dataDir, 'pg', 'PG_VERSION'), '9')
     await expect(openSneStore({ databaseUrl: null, dataDir })).rejects.toBeInstanceOf(StoreDamaged)

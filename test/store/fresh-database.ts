@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import type { StoreConfig } from '../../src/store/open-sne-store.ts'
+
+/** A data folder that nobody used before. */
+export const freshFolder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'numeriseur-store-')), 'data')
+
+export const freshEmbedded = async (): Promise<StoreConfig> => ({ databaseUrl: null, dataDir: await freshFolder() })
+
+const server = process.env['NUMERISEUR_TEST_DATABASE_URL']
+
+/** An empty database on the PostgreSQL of the tests: other files work on theirs at the same time. */
+async function freshPostgres(url: string): Promise<StoreConfig> {
+  const name = `numeriseur_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return { databaseUrl: own.href, dataDir: await freshFolder() }
+}
+
+/** Runs a suite on the embedded database, and on PostgreSQL where there is one; in CI there must be one. */
+export function onEveryDatabase(suite: (name: string, fresh: () => Promise<StoreConfig>) => void): void {
+  suite('the embedded database', freshEmbedded)
+  if (server !== undefined) suite('PostgreSQL', () => freshPostgres(server))
+  else if (process.env['CI'] === 'true') {
+    describe('on PostgreSQL', () => {
+      it('is tested in CI', () => expect.fail('NUMERISEUR_TEST_DATABASE_URL is not set: start PostgreSQL'))
+    })
+  }
+}
