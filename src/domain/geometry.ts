@@ -32,3 +32,15 @@ export function zoneWithin(part: Zone, [x0, y0, x1, y1]: Zone): Zone {
 
 /** Rounded to 4 decimals (0.02 to 0.03 mm on A4) so that results stay short and stable. */
 export const roundZone = (z: Zone): Zone => z.map(v => Math.round(v * 1e4) / 1e4) as unknown as Zone
+
+/** A point in fractions of a page, origin top left. */
+export type Point = readonly [number, number]
+/** Clockwise from the top left. Those of a page may lie outside the picture that it was found on. */
+export type Corners = readonly [Point, Point, Point, Point]
+
+export const WHOLE: Corners = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+]

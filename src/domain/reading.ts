@@ -1,4 +1,4 @@
-import type { Zone } from './geometry.ts'
+import type { Corners, Zone } from './geometry.ts'
 
 /** Where a value was read (result contract, `champs[].source`). */
 export type ReadingSource = 'ocr' | 'texte-pdf' | 'mrz' | '2d-doc' | 'calcul'
@@ -115,6 +115,8 @@ export interface PageReading {
   readonly heightPx: number
   readonly dpi: number
   readonly orientation: Orientation
+  /** Where the corners of the upright page lie on the page as received: zones are mapped back by them. */
+  readonly received: Corners
   readonly quality: PageQuality
   /** Reading order: top to bottom, left to right. */
   readonly lines: readonly Line[]

@@ -1,6 +1,6 @@
 import type { Categorie, TypePiece } from './type-piece.ts'
 import type { Champs } from './champs.ts'
-import type { Zone } from './geometry.ts'
+import type { Corners, Zone } from './geometry.ts'
 import type { Preuve } from './check.ts'
 import type { IndicePertinence } from './indice-pertinence.ts'
 import type { CodeErreurDepot } from './erreurs.ts'
@@ -66,4 +66,18 @@ export interface Resultat {
   readonly pieces: readonly Piece[]
   /** Pages set aside because nothing stands on them. */
   readonly pagesBlanches?: readonly number[]
+  /** How each page was made upright; absent for a page that could not be decoded. */
+  readonly redressements?: readonly Redressement[]
+}
+
+/** How a page as received was made upright, and why: zones are mapped back to it by the corners. */
+export interface Redressement {
+  readonly page: number
+  /** Clockwise quarter turns applied. */
+  readonly quartsDeTour: 0 | 1 | 2 | 3
+  /** Degrees of skew removed, positive when the page had turned clockwise. */
+  readonly inclinaison: number
+  readonly raison: string
+  /** Corners of the upright page in fractions of the page as received, clockwise from the top left. */
+  readonly coins: Corners
 }

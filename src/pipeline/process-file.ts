@@ -11,6 +11,7 @@ import { draftPiece } from './draft.ts'
 import { findMasks } from './masks.ts'
 import { processPiece } from './process-piece.ts'
 import { readPages, type ReadPage } from './read-pages.ts'
+import { redressementsOf } from './redressements.ts'
 import { withoutNir } from './result-barrier.ts'
 
 /**
@@ -71,6 +72,7 @@ export async function assembleResult(
     erreur: null,
     pieces,
     ...(blank.length > 0 ? { pagesBlanches: blank } : {}),
+    redressements: redressementsOf(pages),
   })
 }
 

@@ -1,3 +1,4 @@
+import { WHOLE } from '../domain/geometry.ts'
 import { join } from 'node:path'
 import type { PageReading } from '../domain/reading.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
@@ -48,6 +49,7 @@ function lostPage(page: number): PageReading {
     heightPx: 1,
     dpi: 72,
     orientation: { quarterTurns: 0, skew: 0, reason: 'page non décodée' },
+    received: WHOLE,
     quality: {
       state: 'unreadable',
       motif: "Cette page est abîmée et ne s'affiche pas : numérisez-la de nouveau.",

@@ -1,3 +1,4 @@
+import { WHOLE, type Corners, type Point } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { LayerDisagreement, Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
@@ -6,6 +7,7 @@ import { flattenLight } from '../page/flatten-light.ts'
 import { findBoxRows } from '../page/form-boxes.ts'
 import { greyOf } from '../page/grey.ts'
 import { isNight, measureQuality } from '../page/quality.ts'
+import { cornersAsReceived } from '../page/received.ts'
 import { rectify } from '../page/rectify.ts'
 import { refineSheet } from '../page/refine-sheet.ts'
 import { turn } from '../page/transform.ts'
@@ -31,6 +33,7 @@ interface Read {
   /** What is read: without the legend laid over the page, if there is one. */
   readonly grey: Raster
   readonly orientation: Orientation
+  readonly received: Corners
   readonly words: readonly Word[]
   readonly overlays?: readonly Overlay[]
   readonly source: PageReading['source']
@@ -70,6 +73,7 @@ export async function readPage(
       heightPx: raster.height,
       dpi: raster.dpi,
       orientation: read.orientation,
+      received: read.received,
       quality: judgeQuality(read.grey, read.words, barcodes.length > 0 || mrzBands.length > 0),
       lines,
       barcodes,
@@ -89,11 +93,11 @@ async function layerDisagreements(source: SourcePage, engine: OcrEngine): Promis
 }
 
 async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read> {
-  const picture = sheetOf(source.raster)
+  const { picture, corners } = sheetOf(source.raster)
   const seen = greyOf(picture)
   if (isNight(measureQuality(seen))) {
     const orientation: Orientation = { quarterTurns: 0, skew: 0, reason: 'image trop sombre pour être redressée' }
-    return { raster: picture, grey: seen, orientation, words: [], source: 'ocr' }
+    return { raster: picture, grey: seen, orientation, received: corners ?? WHOLE, words: [], source: 'ocr' }
   }
   let upright = await findUpright(picture, engine)
   let under = await readUnderLegend(upright.grey, engine)
@@ -106,7 +110,8 @@ async function readPicture(source: SourcePage, engine: OcrEngine): Promise<Read>
   }
   const written = overlaysUpright(source.overlays ?? [], upright.orientation.quarterTurns)
   const overlays = written.length > 0 ? written : under.overlays
-  return { ...upright, ...under, ...(overlays && { overlays }), source: 'ocr' }
+  const received = cornersAsReceived(corners, picture, upright.raster, upright.orientation)
+  return { ...upright, ...under, received, ...(overlays && { overlays }), source: 'ocr' }
 }
 
 /** What stands on a picture, the legend laid over it told apart. */
@@ -130,11 +135,13 @@ async function readText(source: SourcePage, own: readonly Word[], engine: OcrEng
   const written = overlaysUpright(source.overlays ?? [], turns)
   const drawn = written.length > 0 ? null : await readOverlays(grey, engine)
   const overlays = drawn?.overlays ?? written
+  const orientation: Orientation = { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' }
   return {
     raster,
     grey,
     ...(overlays.length > 0 && { overlays }),
-    orientation: { quarterTurns: turns, skew: 0, reason: 'sens du texte du PDF' },
+    orientation,
+    received: cornersAsReceived(null, source.raster, raster, orientation),
     words: [...words, ...(drawn?.numbers ?? [])],
     source: 'texte-pdf',
   }
@@ -147,8 +154,15 @@ async function readBands(read: Read, lines: readonly Line[]): Promise<MrzBand[]>
   return [...mrzBandsInText(printed), ...(await readMrzBands(read.grey, pictured))]
 }
 
-function sheetOf(photo: Raster): Raster {
+/** The sheet or card on a photograph, from straight above, and its corners there; the picture itself when none is found. */
+function sheetOf(photo: Raster): { readonly picture: Raster; readonly corners: Corners | null } {
   const grey = greyOf(photo)
   const sheet = findSheet(grey)
-  return (sheet && rectify(photo, refineSheet(grey, sheet.corners))) ?? photo
+  const quad = sheet && refineSheet(grey, sheet.corners)
+  const picture = quad && rectify(photo, quad)
+  if (!picture) return { picture: photo, corners: null }
+  const [a, b, c, d] = quad
+  return { picture, corners: [pointOf(a), pointOf(b), pointOf(c), pointOf(d)] }
 }
+
+const pointOf = ({ x, y }: { readonly x: number; readonly y: number }): Point => [x, y]

@@ -1,4 +1,4 @@
-import type { Zone } from '../domain/geometry.ts'
+import { WHOLE, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
@@ -71,6 +71,7 @@ async function readWritten(raster: Raster, known: readonly Zone[], engine: OcrEn
     heightPx: grey.height,
     dpi: grey.dpi,
     orientation: { quarterTurns: 0, skew: 0, reason: 'relecture' },
+    received: WHOLE,
     quality: { state: 'readable', motif: null, sharpness: 0, meanGrey: 0, meanConfidence: 0 },
     lines: rebuildLines(words),
     barcodes: [],

@@ -1,5 +1,5 @@
 import type { Barcode, Line, MrzBand, PageReading, Word } from '../../src/domain/reading.ts'
-import { unionZones } from '../../src/domain/geometry.ts'
+import { unionZones, WHOLE } from '../../src/domain/geometry.ts'
 import { PieceText } from '../../src/documents/piece-text.ts'
 
 interface PageOptions {
@@ -46,6 +46,7 @@ export function page(drawing: string, options: PageOptions = {}): PageReading {
     heightPx: Math.round(1654 / ratio),
     dpi: 200,
     orientation: { quarterTurns: 0, skew: 0, reason: 'test' },
+    received: WHOLE,
     quality: { state: 'readable', motif: null, sharpness: 900, meanGrey: 220, meanConfidence: confidence },
     lines,
     barcodes: (options.barcodes ?? []).map(barcode),

@@ -66,6 +66,19 @@ describe('the samples through the whole pipeline', () => {
     }
   })
 
+  it('say of every page how it was made upright, and where it lies on the page as received', () => {
+    const turned = samples.flatMap(({ truth }, i) =>
+      truth.pages
+        .filter(p => p.blanche !== true && truth.pieces.every(piece => piece.lisible !== false))
+        .map(({ numero, pose }) => {
+          const found = resultats[i]?.redressements?.find(r => r.page === numero)
+          const right = ((found?.quartsDeTour ?? 9) + (pose?.quartsDeTour ?? 9)) % 4 === 0
+          return [truth.fichier, numero, right, found?.coins.length]
+        }),
+    )
+    expect(turned.filter(([, , right, corners]) => !right || corners !== 4)).toEqual([])
+  })
+
   it('are « inexploitable », with what to do, when nobody can read them', () => {
     const unread = samples.flatMap((s, i) =>
       s.truth.pieces.some(p => p.lisible === false)

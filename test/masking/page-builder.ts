@@ -1,5 +1,5 @@
 import type { Zone } from '../../src/domain/geometry.ts'
-import { unionZones } from '../../src/domain/geometry.ts'
+import { unionZones, WHOLE } from '../../src/domain/geometry.ts'
 import type { Barcode, Line, MrzBand, PageReading, Word } from '../../src/domain/reading.ts'
 
 /** A4 at 200 dpi, ten-point type. */
@@ -73,6 +73,7 @@ class PageBuilder {
       heightPx: HEIGHT,
       dpi: 200,
       orientation: { quarterTurns: 0, skew: 0, reason: 'droite' },
+      received: WHOLE,
       quality: { state: 'readable', motif: null, sharpness: 900, meanGrey: 230, meanConfidence: 0.9 },
       lines: this.#lines,
       barcodes: this.#barcodes,
