@@ -18,12 +18,18 @@ const NOT_ASKED: Lying = { upright: null, skewError: null }
 export function lyingOf(truth: Truth, page: Truth['pages'][number], reading: PageReading): Lying {
   const piece = truth.pieces.find(p => p.pages.includes(page.numero))
   if (page.blanche === true || piece === undefined || piece.lisible === false || page.texte === '') return NOT_ASKED
+  // Cards that lie in different directions make no page that is upright.
+  if (page.pose?.quartsDeTour === null) return NOT_ASKED
   const { quarterTurns, skew } = reading.orientation
   const upright = (quarterTurns + (page.pose?.quartsDeTour ?? turnsOf(truth.condition))) % 4 === 0
   if (!upright) return { upright, skewError: null }
   const drawn = page.pose?.inclinaison ?? null
-  const error = drawn === null ? slopeOfLines(reading) : skew - drawn
-  return { upright, skewError: error === null ? null : Math.abs(error) }
+  if (drawn === null) {
+    const slope = slopeOfLines(reading)
+    return { upright, skewError: slope === null ? null : Math.abs(slope) }
+  }
+  // A sheet of cards laid by hand has no one angle: it is straight when one of them is.
+  return { upright, skewError: Math.min(...(page.pose?.faces ?? [drawn]).map(angle => Math.abs(skew - angle))) }
 }
 
 const turnsOf = (condition: string): number => Number(/rotated-(90|180|270)/.exec(condition)?.[1] ?? 0) / 90

@@ -30,7 +30,11 @@ export interface TruthPage {
   /** What is written over the page; absent: nothing, or drawn before it was noted. */
   readonly filigrane?: { readonly texte: string; readonly sens: 'protection' | 'copie' | 'modele' }
   /** Absent in samples drawn before it was noted. */
-  readonly pose?: { readonly quartsDeTour: 0 | 1 | 2 | 3; readonly inclinaison: number | null }
+  readonly pose?: {
+    readonly quartsDeTour: 0 | 1 | 2 | 3 | null
+    readonly inclinaison: number | null
+    readonly faces?: readonly number[]
+  }
 }
 
 export interface TruthPiece {

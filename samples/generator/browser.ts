@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Zone } from '../../src/domain/geometry.ts'
 import type { Drawn, DrawnPage } from './template.ts'
-import { COLLECT, readPageTruth, type PlacedCode, type PlacedText } from './page-truth.ts'
+import { COLLECT, readPageTruth, type PlacedCode, type PlacedFace, type PlacedText } from './page-truth.ts'
 
 /** Pages are rendered at this resolution; capture conditions only go down from it. */
 export const RENDER_DPI = 300
@@ -17,6 +17,8 @@ export interface RenderedPage {
   /** Field name to the places where it is printed. */
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
   readonly codes: readonly PlacedCode[]
+  /** Faces of cards and booklets; empty for a document that is the sheet itself. */
+  readonly faces: readonly PlacedFace[]
 }
 
 const FLAGS = [

@@ -12,6 +12,7 @@ interface PageTruth {
   readonly nirZones: readonly Zone[]
   readonly champsZones: Readonly<Record<string, readonly Zone[]>>
   readonly codes: readonly PlacedCode[]
+  readonly faces: readonly PlacedFace[]
 }
 
 /** A symbol as drawn, quiet zone included. */
@@ -21,6 +22,13 @@ export interface PlacedCode {
   /** What it says, control characters included. */
   readonly contenu: string
   readonly zone: Zone
+}
+
+/** A face of a card or booklet that lies on the sheet: the box around it, and how it lies. */
+export interface PlacedFace {
+  readonly zone: Zone
+  /** Clockwise. */
+  readonly degrees: number
 }
 
 interface Box {
@@ -35,6 +43,7 @@ interface Collected {
   readonly nir: readonly Box[]
   readonly champs: readonly (Box & { readonly nom: string })[]
   readonly codes: readonly (Box & Omit<PlacedCode, 'zone'>)[]
+  readonly faces: readonly (Box & Omit<PlacedFace, 'zone'>)[]
 }
 
 /** Runs in the page. Text inside SVG drawings (guilloches, barcode marks) is decoration, not text of the document. */
@@ -101,12 +110,16 @@ export const COLLECT = `(() => {
       contenu: decodeURIComponent(e.dataset.contenu),
       ...box(e.getBoundingClientRect()),
     })),
+    faces: all('.face').map(e => {
+      const { a, b } = new DOMMatrix(getComputedStyle(e).transform)
+      return { degrees: (Math.atan2(b, a) * 180) / Math.PI, ...box(e.getBoundingClientRect()) }
+    }),
   }
 })()`
 
 /** The collected boxes as fractions of a page of `width` x `height` CSS pixels. */
 export function readPageTruth(collected: unknown, width: number, height: number): PageTruth {
-  const { words, nir, champs, codes } = collected as Collected
+  const { words, nir, champs, codes, faces } = collected as Collected
   const zone = (b: Box): Zone => roundZone([b.x0 / width, b.y0 / height, b.x1 / width, b.y1 / height])
   const joined: (Box & { text: string })[] = []
   for (const word of words) {
@@ -129,6 +142,7 @@ export function readPageTruth(collected: unknown, width: number, height: number)
     nirZones: nir.map(zone),
     champsZones,
     codes: codes.map(({ format, moduleMm, contenu, ...box }) => ({ format, moduleMm, contenu, zone: zone(box) })),
+    faces: faces.map(({ degrees, ...box }) => ({ degrees, zone: zone(box) })),
   }
 }
 

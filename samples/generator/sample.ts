@@ -65,7 +65,7 @@ export async function makeSample(
   }
   const geometry = { geometrie: geometrie(condition) }
   if (condition.format === null) {
-    const pages = sheet.pages.map((p, i) => pageTruth(p, i + 1, [0, 0, 1, 1]))
+    const pages = sheet.pages.map((p, i) => pageTruth(p, i + 1))
     const file: EncodedFile = { extension: 'pdf', bytes: await printPdf(browser, drawn) }
     return { file, truth: { ...head, ...geometry, pages, pieces: [pieceTruth(template, drawn, pages)] } }
   }
@@ -82,10 +82,7 @@ export async function makeSample(
     const pages = sheet.pages.map((p, i) => textlessPageTruth(p, i + 1))
     return { file, truth: { ...head, ...geometry, pages, pieces: [marksTruth(pages)] } }
   }
-  const pages = sheet.pages.map((p, i) => {
-    const { kept, turned, legend } = captured[i] as CapturedPage
-    return pageTruth(p, i + 1, kept, turned, legend)
-  })
+  const pages = sheet.pages.map((p, i) => pageTruth(p, i + 1, captured[i]))
   const pieces = [spoiltTruth(pieceTruth(template, drawn, pages), condition.unreadable, sheet.pages, pages)]
   return { file, truth: { ...head, ...geometry, pages, pieces } }
 }
@@ -124,15 +121,7 @@ export async function makeBundle(
     const captured = condition.format === null ? null : await capturePages(sheet, condition, options)
     captures.push(captured)
     const own = sheet.pages.map((p, i) =>
-      blank === true
-        ? blankPageTruth(p, pages.length + i + 1)
-        : pageTruth(
-            p,
-            pages.length + i + 1,
-            captured?.[i]?.kept ?? [0, 0, 1, 1],
-            captured?.[i]?.turned,
-            captured?.[i]?.legend,
-          ),
+      blank === true ? blankPageTruth(p, pages.length + i + 1) : pageTruth(p, pages.length + i + 1, captured?.[i]),
     )
     pages.push(...own)
     if (blank !== true) pieces.push(pieceTruth(sheet.template, sheet.drawn, own))

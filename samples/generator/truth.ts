@@ -3,7 +3,7 @@ import { neededFields } from '../../src/documents/needed-fields.ts'
 import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
 import { roundZone, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
-import type { Turned } from './capture/effects.ts'
+import type { CapturedPage } from './capture/conditions.ts'
 import type { Legend } from './capture/watermarks.ts'
 import type { ForgeryId } from './forgeries.ts'
 import { textOf, type PlacedCode } from './page-truth.ts'
@@ -49,16 +49,23 @@ export interface VeritePage {
 }
 
 export interface VeritePose {
-  readonly quartsDeTour: 0 | 1 | 2 | 3
+  /** `null` when cards lie on the sheet in different directions. */
+  readonly quartsDeTour: 0 | 1 | 2 | 3 | null
   /** Degrees besides the quarter turns; `null` in a photograph, where perspective leaves no single angle. */
   readonly inclinaison: number | null
+  /** Degrees likewise of each face of a card that was laid askew on the sheet, those of the sheet included. Absent: none. */
+  readonly faces?: readonly number[]
 }
 
-const poseTruth = ({ quarters, skew }: Turned): VeritePose => ({
-  quartsDeTour: quarters,
-  inclinaison: skew === null ? null : Math.round(skew * 1000) / 1000,
-})
-const AS_DRAWN: Turned = { quarters: 0, skew: 0 }
+type Fate = Omit<CapturedPage, 'image'>
+
+const degrees = (v: number): number => Math.round(v * 1000) / 1000
+function poseTruth({ turned: { quarters, skew }, faces }: Fate): VeritePose {
+  const pose = { quartsDeTour: quarters, inclinaison: skew === null ? null : degrees(skew) }
+  if (skew === null || faces.every(f => f === 0)) return pose
+  return { ...pose, faces: faces.map(f => degrees(skew + f)) }
+}
+const AS_DRAWN: Fate = { kept: [0, 0, 1, 1], turned: { quarters: 0, skew: 0 }, faces: [] }
 
 export interface VeritePiece {
   readonly pages: readonly number[]
@@ -74,15 +81,10 @@ export interface VeritePiece {
   readonly partManquante?: number
 }
 
-/** Truth of a page of which `kept` is left, lying as `turned` says in its picture, `legend` written over it. */
-export function pageTruth(
-  page: RenderedPage,
-  numero: number,
-  kept: Zone,
-  turned: Turned = AS_DRAWN,
-  legend?: Legend,
-): VeritePage {
-  const [x0, y0, x1, y1] = kept
+/** Truth of a page after its capture. Born digital, it is as it was drawn: nothing there needs straightening. */
+export function pageTruth(page: RenderedPage, numero: number, captured: Fate = AS_DRAWN): VeritePage {
+  const { legend, moved = zone => zone } = captured
+  const [x0, y0, x1, y1] = captured.kept
   const within = (z: Zone): boolean => z[0] >= x0 && z[2] <= x1 && z[1] >= y0 && z[3] <= y1
   const meets = (z: Zone): boolean => z[0] < x1 && z[2] > x0 && z[1] < y1 && z[3] > y0
   const move = (z: Zone): Zone =>
@@ -93,21 +95,21 @@ export function pageTruth(
       Math.min(1, (z[3] - y0) / (y1 - y0)),
     ])
   const mm = (v: number): number => Math.round(v * 10) / 10
-  const codes = page.codes.filter(c => within(c.zone))
+  const codes = page.codes.map(c => ({ ...c, zone: moved(c.zone) })).filter(c => within(c.zone))
   return {
     numero,
     largeurMm: mm(page.widthMm * (x1 - x0)),
     hauteurMm: mm(page.heightMm * (y1 - y0)),
     texte: textOf(page.words.filter(w => within(w.zone))),
-    nirZones: page.nirZones.filter(meets).map(move),
+    nirZones: page.nirZones.map(moved).filter(meets).map(move),
     champsZones: Object.fromEntries(
       Object.entries(page.champsZones)
-        .map(([nom, zones]) => [nom, zones.filter(within).map(move)] as const)
+        .map(([nom, zones]) => [nom, zones.map(moved).filter(within).map(move)] as const)
         .filter(([, zones]) => zones.length > 0),
     ),
     codesZones: codes.map(c => move(c.zone)),
     ...(codes.length > 0 && { codes: codes.map(({ format, moduleMm, contenu }) => ({ format, moduleMm, contenu })) }),
-    pose: poseTruth(turned),
+    pose: poseTruth(captured),
     ...(legend && { filigrane: legend }),
   }
 }

@@ -20,6 +20,7 @@ import {
 import { fromSharp, type Image } from './image.ts'
 import { stamp, watermark } from './overlays.ts'
 import { photograph } from './photo.ts'
+import { photoConditions } from './photo-conditions.ts'
 import { copie, dossierFacile, filigraneFacile, specimen, type Legend } from './watermarks.ts'
 import { qualityConditions } from './quality-conditions.ts'
 
@@ -102,6 +103,7 @@ export const conditions = (today: string): readonly Condition[] => [
   { id: 'filigrane-specimen', overlays: [specimen], effects: scan(200, true), format: jpegColour },
   { id: 'filigrane-copie', overlays: [copie], effects: scan(200, false), format: jpegGrey },
   ...qualityConditions(today),
+  ...photoConditions,
 ]
 
 export interface CapturedPage {
@@ -109,6 +111,9 @@ export interface CapturedPage {
   readonly kept: Zone
   readonly turned: Turned
   readonly legend?: Legend
+  readonly moved?: (zone: Zone) => Zone
+  /** Degrees clockwise of each face of a card on the sheet, besides what `turned` says. */
+  readonly faces: readonly number[]
 }
 
 /**
@@ -131,18 +136,22 @@ export async function capture(
   let kept: Zone = [0, 0, 1, 1]
   let turned: Turned = { quarters: 0, skew: 0 }
   let legend: Legend | undefined
+  let moved: CapturedPage['moved']
+  let faces: readonly number[] = page.faces.map(f => f.degrees)
   for (const { effect, random } of steps) {
     const captured = await effect(image, random, page)
     image = captured.image
     kept = captured.kept ?? kept
     legend = captured.legend ?? legend
+    moved = captured.moved ?? moved
+    faces = captured.faces ?? faces
     if (captured.turned) turned = addTurns(turned, captured.turned)
   }
-  return { image, kept, turned, ...(legend && { legend }) }
+  return { image, kept, turned, faces, ...(legend && { legend }), ...(moved && { moved }) }
 }
 
 const addTurns = (a: Turned, b: Turned): Turned => ({
-  quarters: ((a.quarters + b.quarters) % 4) as Turned['quarters'],
+  quarters: a.quarters === null || b.quarters === null ? null : (((a.quarters + b.quarters) % 4) as 0 | 1 | 2 | 3),
   skew: a.skew === null || b.skew === null ? null : a.skew + b.skew,
 })
 

@@ -14,12 +14,16 @@ export interface Captured {
   readonly turned?: Turned
   /** What was written over the page. Absent: nothing. */
   readonly legend?: Legend
+  /** Where a thing of the drawn page went to on the sheet. Absent: it stayed. */
+  readonly moved?: (zone: Zone) => Zone
+  /** Degrees clockwise of each face of a card on the sheet, besides quarter turns. Absent: as drawn. */
+  readonly faces?: readonly number[]
 }
 
 /** How a page lies in its picture. */
 export interface Turned {
-  /** Clockwise quarter turns. */
-  readonly quarters: 0 | 1 | 2 | 3
+  /** Clockwise quarter turns; `null` when its parts lie in different directions. */
+  readonly quarters: 0 | 1 | 2 | 3 | null
   /** Degrees clockwise besides; `null` when perspective leaves no single angle. */
   readonly skew: number | null
 }

@@ -2,6 +2,7 @@ import type { Zone } from '../../../src/domain/geometry.ts'
 import { normal } from '../rng.ts'
 import type { Rng } from '../template.ts'
 import type { Captured, Effect } from './effects.ts'
+import { sceneOf, type Hardship, type Scene } from './scene.ts'
 import { atDpi, fromSharp, toSharp, type Image } from './image.ts'
 
 /** A phone photo of the sheet on a table: perspective, wood, uneven light, the shadow of a hand, slight blur. */
@@ -60,13 +61,20 @@ const TABLES = [
  * @param tilt how strong the perspective is, in fractions of the sheet's side
  * @param shown the part of the photo's height that is kept from its top: the foot of the sheet is out of the picture
  */
-export const photograph =
-  (height: number, tilt: number, shown = 1): Effect =>
+export const photograph = (height: number, tilt: number, shown = 1): Effect => shoot(() => ({ height, tilt }), shown)
+
+/** A photo taken in bad circumstances that a person reads all the same. */
+export const harderPhoto = (hardship: Hardship): Effect => shoot(random => sceneOf(hardship, () => random.next()))
+
+const shoot =
+  (sceneFor: (random: Rng) => Scene, shown = 1): Effect =>
   async (sheet, random): Promise<Captured> => {
+    const scene = sceneFor(random)
+    const { height, tilt, fit: share = 0.9, shift = [0, 0] } = scene
     const portrait = sheet.height >= sheet.width
     const h = portrait ? height : Math.round(height * 0.75)
     const w = portrait ? Math.round(height * 0.75) : height
-    const fit = 0.9 * Math.min(w / sheet.width, h / sheet.height)
+    const fit = share * Math.min(w / sheet.width, h / sheet.height)
     const sw = sheet.width * fit
     const sh = sheet.height * fit
     // Sampled from about its own size: no aliasing of thin strokes.
@@ -82,8 +90,8 @@ export const photograph =
       const x = (cx + jitter() * 0.5) * sw
       const y = (cy + jitter() * 0.5) * sh
       return {
-        x: w / 2 + x * Math.cos(angle) - y * Math.sin(angle),
-        y: h / 2 + x * Math.sin(angle) + y * Math.cos(angle),
+        x: (0.5 + shift[0]) * w + x * Math.cos(angle) - y * Math.sin(angle),
+        y: (0.5 + shift[1]) * h + x * Math.sin(angle) + y * Math.cos(angle),
       }
     })
     const corner = (x: number, y: number): Point => ({ x, y })
@@ -93,7 +101,7 @@ export const photograph =
       corner(page.width, page.height),
       corner(0, page.height),
     ])
-    const shot = warp(page, w, h, map, random)
+    const shot = blurAlong(warp(page, w, h, map, random, scene), scene.motion ?? 0)
     const foot = Math.round(h * shown)
     return {
       image: await fromSharp(
@@ -112,7 +120,8 @@ function keptAbove(y: number, width: number, m: readonly number[], page: Image):
   return [0, 0, 1, Math.min(1, at(0), at(width))]
 }
 
-function warp(page: Image, w: number, h: number, m: readonly number[], random: Rng): Image {
+function warp(page: Image, w: number, h: number, m: readonly number[], random: Rng, scene: Scene): Image {
+  const { relief, light: lamp, glare, table: ground, grain: sigma = 2.6 } = scene
   const data = Buffer.alloc(w * h * 3)
   const table = Float32Array.from({ length: 1 << 14 }, () => normal(random))
   let state = random.int(1, 0x7fffffff)
@@ -140,23 +149,46 @@ function warp(page: Image, w: number, h: number, m: readonly number[], random: R
       const dark = 1 - 0.34 / (1 + Math.exp((Math.hypot(x - shadow.x, y - shadow.y) - shadow.r) / (w * 0.09)))
       const k = light * dark
       const at = (y * w + x) * 3
-      if (u >= 0 && v >= 0 && u <= page.width - 1 && v <= page.height - 1) sample(page, u, v, data, at)
+      const onSheet = u >= 0 && v >= 0 && u <= page.width - 1 && v <= page.height - 1
+      if (onSheet) sample(page, u, v, data, at)
       else {
         // Soft shadow that the sheet casts on the table.
         const out = Math.max(-u, u - page.width, -v, v - page.height)
         const cast = out < 26 ? 0.62 + 0.38 * (out / 26) : 1
-        const [r, gr, bl] = wood(x, y, phase, hue, grain)
+        const [r, gr, bl] = ground ? ground(x, y) : wood(x, y, phase, hue, grain)
         data[at] = r * cast
         data[at + 1] = gr * cast
         data[at + 2] = bl * cast
       }
-      const noise = grain * 2.6
-      data[at] = clamp((data[at] as number) * k * warm + noise)
-      data[at + 1] = clamp((data[at + 1] as number) * k + noise)
-      data[at + 2] = clamp((data[at + 2] as number) * k * (2 - warm) + noise)
+      const [lr, lg, lb] = lamp ? lamp(x / w, y / h) : EVEN
+      const paper = onSheet && relief ? relief(u / page.width, v / page.height) : 1
+      const add = grain * sigma + (glare ? glare(x / w, y / h) : 0)
+      data[at] = clamp((data[at] as number) * k * warm * paper * lr + add)
+      data[at + 1] = clamp((data[at + 1] as number) * k * paper * lg + add)
+      data[at + 2] = clamp((data[at + 2] as number) * k * (2 - warm) * paper * lb + add)
     }
   }
   return { width: w, height: h, data, dpi: page.dpi }
+}
+
+const EVEN = [1, 1, 1] as const
+
+/** A hand that moved sideways by some pixels: each pixel becomes the mean of its row over that length. */
+function blurAlong(image: Image, length: number): Image {
+  if (length < 2) return image
+  const data = Buffer.alloc(image.data.length)
+  const stride = image.width * 3
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) {
+      for (let c = 0; c < 3; c++) {
+        let sum = 0
+        for (let d = 0; d < length; d++)
+          sum += image.data[y * stride + Math.min(image.width - 1, x + d) * 3 + c] as number
+        data[y * stride + x * 3 + c] = sum / length
+      }
+    }
+  }
+  return { ...image, data }
 }
 
 const clamp = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : v)
