@@ -1,17 +1,35 @@
+import { changedCode, codeHolds, printedAmount, printedExpiry, signedAgain, signedByAnother } from './code-forgeries.ts'
+import { changed, withField } from './edit-drawn.ts'
 import { icaoDigit } from './numbers.ts'
-import type { Drawn, DrawnPage } from './template.ts'
+import type { Drawn } from './template.ts'
 
 /**
- * What forgers do to an identity document that its MRZ betrays. Each changes a drawn document, its pages and its truth
- * together; `null` when the document has nothing of the kind to change.
+ * What forgers do to a document that its MRZ or its 2D-Doc betrays. Each changes a drawn document, its pages and its
+ * truth together; `null` when the document has nothing of the kind to change.
  */
-export type ForgeryId = 'cle-mrz' | 'naissance-imprimee' | 'numero-sans-cle' | 'nom-imprime'
+export type ForgeryId =
+  | 'cle-mrz'
+  | 'naissance-imprimee'
+  | 'numero-sans-cle'
+  | 'nom-imprime'
+  | 'expiration-imprimee'
+  | 'rfr-imprime'
+  | 'net-imposable-imprime'
+  | 'code-modifie'
+  | 'code-resigne'
+  | 'emetteur-non-habilite'
 
 export const FORGERIES: Readonly<Record<ForgeryId, (drawn: Drawn) => Drawn | null>> = {
   'cle-mrz': wrongDigit,
   'naissance-imprimee': printedBirth,
   'numero-sans-cle': numberWithoutDigit,
   'nom-imprime': printedName,
+  'expiration-imprimee': printedExpiry,
+  'rfr-imprime': printedAmount('revenuFiscalReference'),
+  'net-imposable-imprime': printedAmount('netImposable'),
+  'code-modifie': changedCode,
+  'code-resigne': signedAgain,
+  'emetteur-non-habilite': signedByAnother,
 }
 
 /** The digit of the date of birth in the band is another one. */
@@ -24,11 +42,12 @@ function wrongDigit(drawn: Drawn): Drawn | null {
   return withBand(drawn, mrz.replace(right, birth + String((Number(icaoDigit(birth)) + 4) % 10)))
 }
 
-/** The year of birth printed on the document is nine years earlier; the band is left as it was. */
+/** The year of birth printed on the document is nine years earlier; band and code are left as they were. */
 function printedBirth(drawn: Drawn): Drawn | null {
   const { mrz, dateNaissance } = drawn.champs
-  if (mrz === undefined || typeof dateNaissance !== 'string') return null
+  if (typeof dateNaissance !== 'string') return null
   const [year, month, day] = dateNaissance.split('-') as [string, string, string]
+  if (mrz === undefined && !codeHolds(drawn, day + month + year)) return null
   const other = String(Number(year) - 9)
   const written = new RegExp(`\\b${day}([ ./-])${month}\\1(?:${year})\\b`, 'g')
   const pages = changed(drawn.pages, html => html.replace(written, (_, by: string) => [day, month, other].join(by)))
@@ -47,14 +66,15 @@ function numberWithoutDigit(drawn: Drawn): Drawn | null {
   return printed && { ...drawn, pages: printed, champs: { ...drawn.champs, numeroDocument: forged, mrz: band } }
 }
 
-/** Another surname is printed on the document; the band is left as it was. */
+/** Another surname is printed on the document; band and code are left as they were. */
 function printedName(drawn: Drawn): Drawn | null {
-  const { mrz, nom } = drawn.champs
-  if (mrz === undefined || typeof nom !== 'string') return null
+  const { mrz, nom, declarant1 } = drawn.champs
+  if (typeof nom !== 'string' || (mrz === undefined && !codeHolds(drawn, nom))) return null
   const other = nom === 'FONTAINE' ? 'GARNIER' : 'FONTAINE'
-  const element = /(data-champ="nom"[^>]*>)[^<]+/g
-  const pages = changed(drawn.pages, html => html.replace(element, `$1${other}`))
-  return pages && { ...drawn, pages, champs: { ...drawn.champs, nom: other } }
+  const pages = withField(drawn.pages, 'nom', () => other)
+  const champs = { ...drawn.champs, nom: other }
+  const first = typeof declarant1 === 'string' ? { declarant1: declarant1.replace(nom, other) } : {}
+  return pages && { ...drawn, pages, champs: { ...champs, ...first } }
 }
 
 /** The document with another band. */
@@ -62,9 +82,4 @@ function withBand(drawn: Drawn, mrz: string): Drawn | null {
   const before = String(drawn.champs['mrz']).replaceAll('<', '&lt;')
   const pages = changed(drawn.pages, html => html.replace(before, mrz.replaceAll('<', '&lt;')))
   return pages && { ...drawn, pages, champs: { ...drawn.champs, mrz } }
-}
-
-function changed(pages: readonly DrawnPage[], change: (html: string) => string): DrawnPage[] | null {
-  const after = pages.map(page => ({ ...page, html: change(page.html) }))
-  return after.some((page, i) => page.html !== pages[i]?.html) ? after : null
 }

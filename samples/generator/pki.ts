@@ -50,6 +50,12 @@ export function signerOf(type: string): { readonly id: string; readonly key: str
   return { id: signer.id, key: readFileSync(keyPath(signer.id), 'utf8') }
 }
 
+/** A signer of the test authority that may not sign tax notices, titles nor payslips: it sells energy. */
+export const OTHER_SIGNER: { readonly id: string; readonly key: string } = {
+  id: 'FAC1',
+  key: readFileSync(keyPath('FAC1'), 'utf8'),
+}
+
 const openssl = (...args: string[]): void =>
   void execFileSync('openssl', args, { stdio: ['ignore', 'ignore', 'inherit'] })
 

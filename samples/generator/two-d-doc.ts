@@ -19,7 +19,7 @@ export const hexDay = (iso: string | null): string =>
   iso === null ? 'FFFF' : daysBetween('2000-01-01', iso).toString(16).toUpperCase().padStart(4, '0')
 
 /** Upper case without accents: what a 2D-Doc field may hold. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -34,9 +34,15 @@ export function twoDDocText(spec: TwoDDocSpec): string {
   const { id, key } = signerOf(spec.type)
   const header = `DC04${TEST_AUTHORITY}${id}${hexDay(spec.issueDate)}${hexDay(spec.signatureDate)}${spec.type}01FR`
   const message = spec.fields.map(([field, value], i) => encodeField(field, plain(value), i === spec.fields.length - 1))
-  const signed = header + message.join('')
-  return signed + US + base32(signP256(Buffer.from(signed, 'latin1'), key))
+  return signTwoDDoc(header + message.join(''), key)
 }
+
+/**
+ * A text with its signature.
+ * @param key PKCS#8 PEM
+ */
+export const signTwoDDoc = (signed: string, key: string): string =>
+  signed + US + base32(signP256(Buffer.from(signed, 'latin1'), key))
 
 function encodeField(id: string, value: string, last: boolean): string {
   const fixed = lengths.fixed[id]
@@ -101,12 +107,14 @@ function c40Codewords(text: string): number[] {
  * SVG of a signed 2D-Doc with its quiet zone and its mark, at true size.
  * @returns an `<svg class="code-barres">` element
  */
-export function twoDDocSvg(spec: TwoDDocSpec): string {
-  const content = twoDDocText(spec)
+export const twoDDocSvg = (spec: TwoDDocSpec): string => twoDDocSymbol(twoDDocText(spec), spec.moduleMm ?? 0.42)
+
+/** The same for the text of a code, control characters included. */
+export function twoDDocSymbol(content: string, moduleMm: number): string {
   const raw = c40Codewords(content)
     .map(c => `^${String(c).padStart(3, '0')}`)
     .join('')
-  return symbolSvg({ bcid: 'datamatrix', text: raw, raw: true }, content, spec.moduleMm ?? 0.42, '2D-DOC')
+  return symbolSvg({ bcid: 'datamatrix', text: raw, raw: true }, content, moduleMm, '2D-DOC')
 }
 
 /** SVG of a QR code, modules of 0.5 mm. */
