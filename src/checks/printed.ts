@@ -53,3 +53,6 @@ export function rowsAt({ pages }: CheckContext, page: number | null, zone: Zone 
   const found = pages.find(p => p.page === page)
   return (found?.lines ?? []).filter(l => l.zone[1] < zone[3] && zone[1] < l.zone[3]).map(lineText)
 }
+
+/** Every line of the piece. */
+export const allRows = ({ pages }: CheckContext): string[] => pages.flatMap(page => page.lines.map(lineText))

@@ -4,7 +4,7 @@ import { verifyTwoDDoc } from '../formats/two-d-doc/verify.ts'
 import { conclude, type Comparison } from './comparison.ts'
 import { missingTwoDDoc } from './missing-two-d-doc.ts'
 import { compareTwoDDocWithPage } from './two-d-doc-page-comparison.ts'
-import { TWO_D_DOC_TYPES } from './two-d-doc-types.ts'
+import { concernsTwoDDoc } from './two-d-doc-types.ts'
 import { twoDDocsOf } from './two-d-docs.ts'
 
 const TEXTS = {
@@ -26,7 +26,7 @@ const SEVERAL =
 export function twoDDocCoherenceCheck(trustStore: TrustStore): Check {
   return {
     code: '2d-doc-coherence',
-    appliesTo: ({ type }) => TWO_D_DOC_TYPES.has(type),
+    appliesTo: concernsTwoDDoc,
     run(context) {
       const docs = twoDDocsOf(context)
       if (docs.own.length === 0) return missingTwoDDoc(context, docs)

@@ -1,5 +1,8 @@
 import type { Champ } from '../domain/champs.ts'
 import type { CheckContext, Preuve } from '../domain/check.ts'
+import { amounts } from '../documents/parsers.ts'
+import { PieceText } from '../documents/piece-text.ts'
+import { readField } from '../documents/read-value.ts'
 import { findAmounts } from '../formats/amounts.ts'
 import { frenchDate } from '../formats/dates.ts'
 import { nameAgrees } from '../formats/mrz/names-agree.ts'
@@ -7,20 +10,22 @@ import { twoDDocChamps, type TwoDDocChamp } from '../formats/two-d-doc/two-d-doc
 import { differenceOf, judge, type Comparison, type Difference, type Verdict } from './comparison.ts'
 import { personDifference } from './person-difference.ts'
 import { champPreuve } from './preuves.ts'
-import { dateIsPrinted, nameIsPrinted, numberIsPrinted, printedChamp, rowsAt } from './printed.ts'
+import { allRows, dateIsPrinted, nameIsPrinted, numberIsPrinted, printedChamp, rowsAt } from './printed.ts'
+import { compareAddresses } from './two-d-doc-address.ts'
 import { RULES, type Rule } from './two-d-doc-rules.ts'
 import type { TwoDDocOnPiece } from './two-d-docs.ts'
 
 /** Every signed field that the page prints too, against it. Fields that were not read on the page are left out. */
 export function compareTwoDDocWithPage(context: CheckContext, doc: TwoDDocOnPiece): Comparison[] {
   const signed = twoDDocChamps(doc.reading)
-  return signed.flatMap(champ => {
+  const fields = signed.flatMap(champ => {
     const rule = RULES[champ.nom]
     if (!rule) return []
     const found = printedFor(context, rule)
     const compared = found && compare(context, doc, signed, champ, rule, found)
     return compared ? [compared] : []
   })
+  return [...fields, ...compareAddresses(context, doc)]
 }
 
 interface Printed {
@@ -30,6 +35,7 @@ interface Printed {
 
 /** The field on the page; several printed fields make one value ("nom" and "prénoms" of a payslip's employee). */
 function printedFor(context: CheckContext, rule: Rule): Printed | null {
+  if (rule.labels) return labelledAmount(context, rule.labels)
   const found = rule.printed.map(nom => printedChamp(context, nom)).filter(c => c !== null)
   const [first] = found
   if (!first || found.length < (rule.kind === 'personne' ? 1 : rule.printed.length)) return null
@@ -39,6 +45,12 @@ function printedFor(context: CheckContext, rule: Rule): Printed | null {
   }
   const confiance = Math.min(...found.map(c => c.confiance))
   return { champ: { ...first, confiance }, valeur: found.map(c => String(c.valeur)).join(' ') }
+}
+
+/** An amount beside its label. */
+function labelledAmount({ pages }: CheckContext, labels: readonly string[]): Printed | null {
+  const champ = readField(new PieceText(pages), labels, amounts, { adjacent: true, maxGap: 0.7 })
+  return champ && typeof champ.valeur === 'number' ? { champ, valeur: champ.valeur } : null
 }
 
 function compare(
@@ -86,7 +98,9 @@ function differenceBy(rule: Rule, { valeur, tronque }: TwoDDocChamp, printed: st
     case 'nom':
       return NAME_DIFFERENCE[nameAgrees(String(printed), String(valeur), tronque)]
     case 'montant':
-      return amountDifference(Number(printed), Number(valeur), rule.tolerance ?? 0)
+      return rule.unsigned === true
+        ? amountDifference(Math.abs(Number(printed)), Math.abs(Number(valeur)), rule.tolerance ?? 0)
+        : amountDifference(Number(printed), Number(valeur), rule.tolerance ?? 0)
     case 'mois':
       return String(printed).slice(0, 7) === String(valeur).slice(0, 7) ? 'aucune' : dayDifference(printed, valeur)
     case 'date':
@@ -117,7 +131,8 @@ function amountDifference(printed: number, signed: number, tolerance: number): D
 
 /**
  * The signed value stands elsewhere on the piece: it was the field that was read in the wrong place. For amounts, only
- * on the same row: other rows of a notice hold the same amounts under other names.
+ * on the same row: other rows of a notice hold the same amounts under other names. Where a difference is but a doubt,
+ * anywhere.
  */
 function elsewhere(
   context: CheckContext,
@@ -127,10 +142,11 @@ function elsewhere(
 ): Exclude<Verdict, 'desaccord'> | null {
   switch (rule.kind) {
     case 'montant': {
-      const amounts = rowsAt(context, printed.champ.page, printed.champ.zone).flatMap(row =>
-        findAmounts(row).map(a => a.valeur),
-      )
-      return amounts.some(a => Math.abs(a - Number(valeur)) <= (rule.tolerance ?? 0)) ? 'accord' : null
+      const rows = rule.doubtOnly === true ? allRows(context) : rowsAt(context, printed.champ.page, printed.champ.zone)
+      const seen = rows.flatMap(row => findAmounts(row).map(a => a.valeur))
+      const wanted = rule.unsigned === true ? Math.abs(Number(valeur)) : Number(valeur)
+      if (seen.some(a => Math.abs(a - wanted) <= (rule.tolerance ?? 0))) return 'accord'
+      return rule.doubtOnly === true ? 'doute' : null
     }
     case 'date':
     case 'mois':

@@ -8,13 +8,17 @@ interface Common {
   readonly printed: readonly string[]
   /** Another signed field that the printed value may be: declarants change places. */
   readonly twin?: string
+  /** Words beside which the page prints it, where no field of the piece holds it. */
+  readonly labels?: readonly string[]
+  /** The page may print several amounts by that name: a difference is never held against anybody. */
+  readonly doubtOnly?: boolean
   /** The page may print it under another meaning: an agreement counts, a difference does not. */
   readonly confirmsOnly?: boolean
 }
 
 export type Rule = Common &
   (
-    | { readonly kind: 'montant'; readonly tolerance?: number; readonly unit?: string }
+    | { readonly kind: 'montant'; readonly tolerance?: number; readonly unit?: string; readonly unsigned?: boolean }
     | { readonly kind: 'date' | 'mois' | 'sexe' | 'nom' | 'personne' }
     | { readonly kind: 'code'; readonly year?: boolean; readonly elsewhere?: 'accord' | 'doute' }
     | { readonly kind: 'nationalite'; readonly agrees: (printed: string, signed: string) => boolean | null }
@@ -56,6 +60,29 @@ export const RULES: Readonly<Record<string, Rule>> = {
     printed: ['montantImpot'],
     unit: EUROS,
     confirmsOnly: true,
+  },
+  resteAPayer: {
+    kind: 'montant',
+    libelle: 'reste à payer',
+    printed: [],
+    labels: [
+      'Montant qui vous reste à payer',
+      'Il vous reste à payer',
+      'Montant qui vous sera restitué',
+      'Reste à payer',
+    ],
+    unit: EUROS,
+    unsigned: true,
+    doubtOnly: true,
+  },
+  retenueALaSource: {
+    kind: 'montant',
+    libelle: 'prélèvement à la source',
+    printed: [],
+    labels: ['Prélèvement à la source déjà payé', 'Prélèvement à la source déjà versé', 'Retenue à la source'],
+    unit: EUROS,
+    unsigned: true,
+    doubtOnly: true,
   },
 
   siret: { kind: 'code', libelle: 'SIRET', printed: ['siret'], elsewhere: 'doute' },
@@ -100,5 +127,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   nationalite: { kind: 'nationalite', libelle: 'nationalité', printed: ['nationalite'], agrees: nationalityAgrees },
   sexe: { kind: 'sexe', libelle: 'sexe', printed: ['sexe'] },
   dateNaissance: { kind: 'date', libelle: 'date de naissance', printed: ['dateNaissance'] },
+  dateDebutValidite: { kind: 'date', libelle: 'début de validité', printed: ['dateDebutValidite'] },
   dateExpiration: { kind: 'date', libelle: "date d'expiration", printed: ['dateExpiration'] },
+
+  montantTtc: {
+    kind: 'montant',
+    libelle: 'montant de la facture',
+    printed: [],
+    labels: ['Montant TTC à payer', 'Total à payer TTC', 'Montant total TTC', 'Total TTC', 'Montant à payer'],
+    tolerance: 0.005,
+    unit: EUROS,
+    doubtOnly: true,
+  },
 }

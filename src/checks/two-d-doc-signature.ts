@@ -4,7 +4,7 @@ import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { verifyTwoDDoc, type TwoDDocVerification } from '../formats/two-d-doc/verify.ts'
 import { missingTwoDDoc } from './missing-two-d-doc.ts'
 import { verificationSentence } from './two-d-doc-sentences.ts'
-import { TWO_D_DOC_TYPES } from './two-d-doc-types.ts'
+import { concernsTwoDDoc } from './two-d-doc-types.ts'
 import { twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
 
 /**
@@ -14,7 +14,7 @@ import { twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
 export function twoDDocSignatureCheck(trustStore: TrustStore): Check {
   return {
     code: '2d-doc-signature',
-    appliesTo: ({ type }) => TWO_D_DOC_TYPES.has(type),
+    appliesTo: concernsTwoDDoc,
     run(context) {
       const docs = twoDDocsOf(context)
       const [first, ...others] = docs.own.map(doc => judge(context, doc, trustStore))

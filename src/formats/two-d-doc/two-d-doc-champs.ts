@@ -68,6 +68,9 @@ const ANEF: Mapping = [
   ['6N', 'dateDebutValidite'],
 ]
 
+/** Proofs of address. Names and addresses are of several fields: `checks` compares them as they are. */
+const BILL: Mapping = [['1D', 'montantTtc']]
+
 const BY_TYPE: Readonly<Record<string, Mapping>> = {
   '04': TAX,
   '18': TAX,
@@ -75,7 +78,11 @@ const BY_TYPE: Readonly<Record<string, Mapping>> = {
   '27': TAX,
   '28': TAX,
   '06': PAYSLIP,
+  '00': BILL,
+  '01': BILL,
+  '02': BILL,
   '07': IDENTITY,
+  '09': BILL,
   '13': ANEF,
   '10': [['50', 'siret', text]],
   A2: [
