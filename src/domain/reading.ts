@@ -98,10 +98,10 @@ export interface PageQuality {
   readonly motif: string | null
   /** The page seems cut. Absent: nothing says so. */
   readonly cut?: Cut
-  /** Variance of the Laplacian over the inked part of the page. */
-  readonly sharpness: number
-  /** Mean grey 0..255. */
-  readonly meanGrey: number
+  /** Variance of the Laplacian over the inked part of the page; `null` where the page's own text makes it needless. */
+  readonly sharpness: number | null
+  /** Mean grey 0..255; `null` as above. */
+  readonly meanGrey: number | null
   /** Mean confidence of the words, 0..1. */
   readonly meanConfidence: number
 }

@@ -27,21 +27,28 @@ const SMALL = 700
 
 /** Whether a page can be read, judged by what was read first, then by the picture. */
 export function judgeQuality(grey: Raster, words: readonly Word[], hasCode: boolean): PageQuality {
+  const confidence = meanConfidence(words)
+  const ownText = words.some(w => w.source === 'texte-pdf')
+  if (ownText && confidence >= SENSELESS && readingScore(words) >= SOME_TEXT) {
+    // Drawn, not captured, and it says enough: whatever the picture were, the page is readable and whole.
+    return { state: 'readable', motif: null, sharpness: null, meanGrey: null, meanConfidence: twoDecimals(confidence) }
+  }
   const picture = measureQuality(grey)
   const marks = findMarks(grey)
-  const confidence = meanConfidence(words)
   const state = hasCode ? 'readable' : stateOf(picture, marks, words, confidence)
   const hard = state === 'unreadable' || (state === 'readable' && words.length > 0 && confidence < HARD)
-  const cut = words.some(w => w.source === 'texte-pdf') ? null : findCut(grey, words, marks)
+  const cut = ownText ? null : findCut(grey, words, marks)
   return {
     state,
     motif: hard ? motifOf(picture, marks, Math.max(grey.width, grey.height)) : null,
     ...(cut === null ? {} : { cut }),
     sharpness: marks.sharpness,
     meanGrey: Math.round(picture.meanGrey),
-    meanConfidence: Math.round(confidence * 100) / 100,
+    meanConfidence: twoDecimals(confidence),
   }
 }
+
+const twoDecimals = (v: number): number => Math.round(v * 100) / 100
 
 /**
  *     enough sure text ............................................. readable

@@ -12,6 +12,8 @@ const MIN_LETTERS = 6
 const MIN_DIGITS = 3
 /** Fewer words than this prove nothing. */
 const MIN_READ = 3
+/** Of the sample, what is read first: where these all agree, the other two cannot make a lie of it. */
+const FIRST = [0, 2, 4]
 /** OCR of clean print gives nine signs of ten; text that has nothing to do with the page gives two. */
 const SAME = 0.5
 /** Share of a sort that must be other than read for it to be a lie and not a smudge. */
@@ -30,23 +32,43 @@ export function textSaysWhatIsSeen(grey: Raster, words: readonly Word[], engine:
   const letters = spread(
     words.filter(w => /^\p{L}+$/u.test(w.text) && w.text.length >= MIN_LETTERS && isLarge(w.zone, grey)),
   )
-  const sample = [...numbers, ...letters]
-  if (sample.length < MIN_READ) return true
-  const read = readEach(grey, sample, engine)
-  const seen = (word: Word, i: number): [Word, string] => [word, read[i] ?? '']
-  return (
-    !mostDiffer(sample.map(seen).slice(0, numbers.length), digitsOf) &&
-    !mostDiffer(sample.map(seen).slice(numbers.length), plainSigns)
-  )
+  if (numbers.length + letters.length < MIN_READ) return true
+  const first = readSample(grey, firstOf(numbers), firstOf(letters), engine)
+  if (first.numbers.every(agrees(digitsOf)) && first.letters.every(agrees(plainSigns))) return true
+  const all = readSample(grey, numbers, letters, engine)
+  return !mostDiffer(all.numbers, digitsOf) && !mostDiffer(all.letters, plainSigns)
 }
 
-function mostDiffer(pairs: readonly [Word, string][], form: (text: string) => string): boolean {
-  const read = pairs
-    .map(([word, seen]): [string, string] => [form(word.text), form(seen)])
-    .filter(([, seen]) => seen !== '')
+/** A word with what was read in its place. */
+type Seen = readonly [said: string, seen: string]
+type Form = (text: string) => string
+
+function readSample(
+  grey: Raster,
+  numbers: readonly Word[],
+  letters: readonly Word[],
+  engine: OcrEngine,
+): { numbers: Seen[]; letters: Seen[] } {
+  const sample = [...numbers, ...letters]
+  const read = readEach(grey, sample, engine)
+  const seen = sample.map((word, i): Seen => [word.text, read[i] ?? ''])
+  return { numbers: seen.slice(0, numbers.length), letters: seen.slice(numbers.length) }
+}
+
+const firstOf = (words: readonly Word[]): readonly Word[] =>
+  words.length < MIN_READ ? words : FIRST.flatMap(i => words[i] ?? words[1] ?? [])
+
+const agrees =
+  (form: Form) =>
+  ([said, seen]: Seen): boolean => {
+    const [a, b] = [form(said), form(seen)]
+    return b !== '' && 1 - distance(a, b) / Math.max(a.length, b.length) >= SAME
+  }
+
+function mostDiffer(pairs: readonly Seen[], form: Form): boolean {
+  const read = pairs.filter(([, seen]) => form(seen) !== '')
   if (read.length < MIN_READ) return false
-  const other = read.filter(([said, seen]) => 1 - distance(said, seen) / Math.max(said.length, seen.length) < SAME)
-  return other.length >= MOST * read.length
+  return read.filter(pair => !agrees(form)(pair)).length >= MOST * read.length
 }
 
 /** The words set one under the other on white, read as one block; what was read of each, in their order. */

@@ -50,6 +50,18 @@ describe('the quality of a page', () => {
       expect(judgeQuality(seen, words(20, 0.9), false)).toMatchObject({ state: 'readable', motif: null })
   })
 
+  it('is readable when its own text says enough, whatever it looks like; that says nothing of its picture', async () => {
+    const own = words(20, 1).map((w): Word => ({ ...w, source: 'texte-pdf' }))
+    expect(judgeQuality(await picture({ paper: '#111' }), own, false)).toEqual({
+      state: 'readable',
+      motif: null,
+      sharpness: null,
+      meanGrey: null,
+      meanConfidence: 1,
+    })
+    expect(judgeQuality(await picture({}), own.slice(0, 1), false).state).toBe('blank')
+  })
+
   it('is readable when a code or an MRZ was read, whatever else', async () => {
     expect(judgeQuality(await picture({ paper: '#888' }), [], true).state).toBe('readable')
   })

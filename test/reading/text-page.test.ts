@@ -77,6 +77,12 @@ describe('the text of a PDF page', () => {
     expect(pageText(read)).toBe(LETTER.join('\n'))
   })
 
+  it('stands when one of its words alone says other than what is seen', async () => {
+    const page = await source(letter)
+    const words = page.words?.map(w => (w.text === 'Attestation' ? { ...w, text: 'Suspension' } : w)) ?? null
+    expect((await reading({ ...page, words })).source).toBe('texte-pdf')
+  })
+
   it('gives way to the picture when a font says other figures than it draws', async () => {
     const page = await source(async (p, d) => {
       p.setFont(await lyingFont(d, sign => (/\d/.test(sign) ? String((Number(sign) * 3 + 4) % 10) : sign)))
