@@ -29,12 +29,15 @@ export function flatten(page: WorkingPage, paper: Paper): FlatPage {
   const colour = rgb ? new Uint8Array(sum.length * 3).fill(255) : null
   for (let by = 0; by < rows; by++) {
     for (let bx = 0; bx < columns; bx++) {
+      const tile = (((by >> 2) * width) / TILE + (bx >> 2)) * 4
+      // White paper stays white (its gain is above 256): what the arrays were filled with.
+      if (page.white[tile >> 2]) {
+        bx += TILE / BLOCK - 1
+        continue
+      }
       const block = by * columns + bx
       const from = by * BLOCK * width + bx * BLOCK
-      const tile = (((by >> 2) * width) / TILE + (bx >> 2)) * 4
       const g = gains[tile] as number
-      // White paper that stays white: what the arrays were filled with.
-      if (page.white[tile >> 2] && g >= 256) continue
       let total = 0
       let total2 = 0
       let brightest = 0
@@ -112,27 +115,38 @@ export function evenColour(page: FlatPage, rgb: Uint8Array, x: number, y: number
   return lift(rgb[(y * page.width + x) * 3 + channel] as number, page.gains[tile * 4 + 1 + channel] as number)
 }
 
-/** Maximum over a square of `2 radius + 1` blocks; with `flip` 255, the minimum. */
+/** Maximum over a square of `2 radius + 1` blocks; with `flip` 255, the minimum. Where all are 0 (or 255) it is cheap. */
 export function slide(values: Uint8Array, columns: number, rows: number, radius: number, flip: 0 | 255): Uint8Array {
   const across = new Uint8Array(values.length)
   for (let y = 0; y < rows; y++) {
     const row = y * columns
+    // The next value to look at, and the last that counts.
+    let next = 0
+    let counts = -1
     for (let x = 0; x < columns; x++) {
+      const last = Math.min(columns - 1, x + radius)
+      for (; next <= last; next++) if (values[row + next] !== flip) counts = next
+      if (counts < x - radius) continue
       let v = 0
-      for (let k = row + Math.max(0, x - radius), last = row + Math.min(columns - 1, x + radius); k <= last; k++) {
+      for (let k = row + Math.max(0, x - radius); k <= row + last && v < 255; k++) {
         const other = (values[k] as number) ^ flip
         if (other > v) v = other
       }
       across[row + x] = v
     }
   }
-  const out = new Uint8Array(values.length)
-  for (let y = 0; y < rows; y++) {
-    const first = Math.max(0, y - radius) * columns
-    const last = Math.min(rows - 1, y + radius) * columns
+  const out = new Uint8Array(values.length).fill(flip)
+  const counts = new Int32Array(columns).fill(-1)
+  for (let y = 0, next = 0; y < rows; y++) {
+    const first = Math.max(0, y - radius)
+    const last = Math.min(rows - 1, y + radius)
+    for (; next <= last; next++)
+      for (let x = 0, k = next * columns; x < columns; x++, k++) if (across[k] !== 0) counts[x] = next
     for (let x = 0; x < columns; x++) {
+      if ((counts[x] as number) < first) continue
       let v = 0
-      for (let k = first + x; k <= last + x; k += columns) if ((across[k] as number) > v) v = across[k] as number
+      for (let k = first * columns + x; k <= last * columns + x && v < 255; k += columns)
+        if ((across[k] as number) > v) v = across[k] as number
       out[y * columns + x] = v ^ flip
     }
   }

@@ -1,5 +1,6 @@
 import type { FlatPage } from './blocks.ts'
-import { BLOCKS_PER_CELL, type Leftover } from './leftover.ts'
+import { BLOCKS_PER_CELL, CELL, type Leftover } from './leftover.ts'
+import { BLOCK, TILE } from './working-page.ts'
 
 /** In cells, ends excluded. */
 export interface CellBox {
@@ -73,6 +74,7 @@ function colouredCells(page: FlatPage, columns: number, rows: number): Uint8Arra
   if (!colour) return out
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
+      if (isWhiteAround(page, x, y)) continue
       let red = 0
       let green = 0
       let blue = 0
@@ -94,15 +96,32 @@ function colouredCells(page: FlatPage, columns: number, rows: number): Uint8Arra
   return together(out, columns, rows)
 }
 
-export const countCells = (cells: Uint8Array): number => cells.reduce((n, c) => n + c, 0)
+export function countCells(cells: Uint8Array): number {
+  let n = 0
+  for (const cell of cells) n += cell
+  return n
+}
+
+/** True when the four tiles that the corners of a cell, grown by a block, lie in are white. */
+function isWhiteAround({ width, height, white }: FlatPage, x: number, y: number): boolean {
+  const across = width / TILE
+  const left = Math.max(0, x * CELL - BLOCK) >> 4
+  const right = Math.min(width - 1, (x + 1) * CELL + BLOCK - 1) >> 4
+  const top = (Math.max(0, y * CELL - BLOCK) >> 4) * across
+  const bottom = (Math.min(height - 1, (y + 1) * CELL + BLOCK - 1) >> 4) * across
+  return Boolean(white[top + left] && white[top + right] && white[bottom + left] && white[bottom + right])
+}
 
 /** Cells grown by one on every side. */
 export function growCells(cells: Uint8Array, columns: number, rows: number): Uint8Array {
   const out = new Uint8Array(cells.length)
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      if (cells[y * columns + x] || neighbours(cells, columns, rows, x, y) > 0) out[y * columns + x] = 1
-    }
+  for (let i = cells.indexOf(1); i >= 0; i = cells.indexOf(1, i + 1)) {
+    const x = i % columns
+    const y = (i - x) / columns
+    const from = Math.max(0, x - 1)
+    const to = Math.min(columns, x + 2)
+    for (let v = Math.max(0, y - 1); v <= Math.min(rows - 1, y + 1); v++)
+      out.fill(1, v * columns + from, v * columns + to)
   }
   return out
 }

@@ -87,8 +87,11 @@ export async function encodePage(raster: Raster, keepDetail: boolean): Promise<E
   return { coding: bitonal ? 'bitonal' : 'mixed', layers }
 }
 
-const isBitonal = ({ channels, data, dpi }: Raster): boolean =>
-  channels === 1 && dpi <= MOST_FOR_INK && data.every(v => v === 0 || v === 255)
+function isBitonal({ channels, data, dpi }: Raster): boolean {
+  if (channels !== 1 || dpi > MOST_FOR_INK) return false
+  for (const v of data) if (v !== 0 && v !== 255) return false
+  return true
+}
 
 /** A page that is black and white already (fax, office scanner) keeps each of its pixels. */
 async function asItIs(raster: Raster): Promise<EncodedPage> {

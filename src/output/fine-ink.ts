@@ -20,6 +20,7 @@ export function fineInk(page: FlatPage, { steep, thresholds }: Ink, near: Uint8A
   const tiles = tilesWith(near, page.width, page.height)
   const side = TILE * GROWTH
   const across = page.width / TILE
+  const { first, second, weight } = columns
   for (let y = 0; y < height; y++) {
     const tileRow = Math.floor(y / side) * across
     const upper = (rows.first[y] as number) * page.width
@@ -30,9 +31,9 @@ export function fineInk(page: FlatPage, { steep, thresholds }: Ink, near: Uint8A
     for (let tx = 0; tx < across; tx++) {
       if (!tiles[tileRow + tx]) continue
       for (let x = tx * side; x < (tx + 1) * side; x++) {
-        const a = columns.first[x] as number
-        const b = columns.second[x] as number
-        const right = columns.weight[x] as number
+        const a = first[x] as number
+        const b = second[x] as number
+        const right = weight[x] as number
         const nearest = right < 128 ? a : b
         if (!near[nearRow + nearest]) continue
         const top = (steep[upper + a] as number) * (256 - right) + (steep[upper + b] as number) * right

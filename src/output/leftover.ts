@@ -1,6 +1,6 @@
 import type { FlatPage } from './blocks.ts'
 import type { Bitmap } from './jbig2.ts'
-import { BLOCK } from './working-page.ts'
+import { BLOCK, TILE } from './working-page.ts'
 
 /** Side in pixels of the cells in which the page is judged: 1 mm at 200 dpi. */
 export const CELL = 8
@@ -45,11 +45,17 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
     squares.fill(0)
     for (let y = cy * CELL; y < cy * CELL + CELL; y++) {
       const blockRow = (y >> 2) * page.columns
+      const tileRow = (y >> 4) * (width / TILE)
       for (let x = 0, p = y * width; x < width; x++, p++) {
-        if ((p & 3) === 0 && nothing[p >> 2] === PAPER_FOUR && fours[p >> 2] === 0) {
+        if ((p & 3) === 0) {
+          // A white tile differs from white in nothing, nor does its ground.
+          if ((x & (TILE - 1)) === 0 && page.white[tileRow + (x >> 4)]) {
+            x += TILE - 1
+            p += TILE - 1
+            continue
+          }
           // Four pixels of white paper far from ink, where the paper is white all around: they only count.
-          const block = blockRow + (x >> 2)
-          if (ground[block] === 255) {
+          if (nothing[p >> 2] === PAPER_FOUR && fours[p >> 2] === 0 && ground[blockRow + (x >> 2)] === 255) {
             counts[x >> 3] = (counts[x >> 3] as number) + 4
             x += 3
             p += 3
@@ -83,19 +89,26 @@ const REACH = 2
 
 function dilate({ width, height, data }: Bitmap): Uint8Array {
   const across = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++) {
-    const row = data.subarray(y * width, (y + 1) * width)
-    for (let x = row.indexOf(0); x >= 0; x = row[x + 1] === 0 ? x + 1 : row.indexOf(0, x + 1)) {
-      across.fill(1, y * width + Math.max(0, x - REACH), y * width + Math.min(width, x + REACH + 1))
-    }
-  }
+  const out = new Uint32Array(data.length >> 2)
   // Four pixels at a time; rows are a multiple of 16 long.
   const fours = new Uint32Array(across.buffer)
-  const out = fours.slice()
-  for (let shift = 1; shift <= REACH; shift++) {
-    const offset = (shift * width) >> 2
-    for (let i = offset; i < out.length; i++) out[i] = (out[i] as number) | (fours[i - offset] as number)
-    for (let i = 0; i < out.length - offset; i++) out[i] = (out[i] as number) | (fours[i + offset] as number)
+  const perRow = width >> 2
+  for (let y = 0; y < height; y++) {
+    const row = data.subarray(y * width, (y + 1) * width)
+    let inked = false
+    for (let x = row.indexOf(0); x >= 0; x = row.indexOf(0, x)) {
+      const from = x
+      while (x < width && row[x] === 0) x++
+      across.fill(1, y * width + Math.max(0, from - REACH), y * width + Math.min(width, x + REACH))
+      inked = true
+    }
+    if (!inked) continue
+    for (let v = Math.max(0, y - REACH); v <= Math.min(height - 1, y + REACH); v++) {
+      const shift = (v - y) * perRow
+      for (let i = y * perRow; i < (y + 1) * perRow; i++) {
+        if (fours[i] !== 0) out[i + shift] = (out[i + shift] as number) | (fours[i] as number)
+      }
+    }
   }
   return new Uint8Array(out.buffer)
 }

@@ -38,22 +38,37 @@ export function findPaper(page: WorkingPage): Paper {
   const tiles = brightestSpots(page)
   const sorted = Float32Array.from(tiles.luma).sort()
   const high = sorted[Math.floor(sorted.length * 0.8)] ?? 255
-  let keep = Uint8Array.from(tiles.luma, v => (v > high * 0.7 ? 1 : 0))
+  let keep = marked(tiles.luma, v => v > high * 0.7)
   let luma: Surface = [high, 0, 0, 0, 0, 0]
   for (let round = 0; round < ROUNDS; round++) {
     luma = fit(tiles, tiles.luma, keep)
     const below = 0.16 / 2 ** round
-    keep = Uint8Array.from(tiles.luma, (v, i) => {
-      const s = tiles.at(luma, i)
-      return v > s * (1 - Math.max(below, NEAR)) && v < s * (1 + Math.max(below, NEAR)) ? 1 : 0
+    const near = Math.max(below, NEAR)
+    const surface = luma
+    keep = marked(tiles.luma, (v, i) => {
+      const s = tiles.at(surface, i)
+      return v > s * (1 - near) && v < s * (1 + near)
     })
   }
-  const share = keep.reduce((n, k) => n + k, 0) / keep.length
-  const brighter = tiles.luma.reduce((n, v, i) => (v > tiles.at(luma, i) * (1 + BRIGHTER) ? n + 1 : n), 0) / keep.length
+  const share = count(keep) / keep.length
+  const brighter = count(marked(tiles.luma, (v, i) => v > tiles.at(luma, i) * (1 + BRIGHTER))) / keep.length
   const rgb = tiles.rgb
     ? (tiles.rgb.map(channel => fit(tiles, channel, keep)) as unknown as [Surface, Surface, Surface])
     : null
   return { luma, rgb: rgb ?? [luma, luma, luma], share, brighter, noise: median(tiles.calm) }
+}
+
+/** 1 where a value passes. */
+function marked(values: Float32Array, passes: (v: number, i: number) => boolean): Uint8Array {
+  const out = new Uint8Array(values.length)
+  for (let i = 0; i < out.length; i++) if (passes(values[i] as number, i)) out[i] = 1
+  return out
+}
+
+function count(marks: Uint8Array): number {
+  let n = 0
+  for (const mark of marks) n += mark
+  return n
 }
 
 interface Tiles {
@@ -134,22 +149,31 @@ function fit(tiles: Tiles, values: Float32Array, keep: Uint8Array): Surface {
   const { columns } = tiles
   const rows = values.length / columns
   const normal = Array.from({ length: TERMS }, () => new Float64Array(TERMS + 1))
+  const terms = new Float64Array(TERMS).fill(1)
   let used = 0
   let sum = 0
   for (let i = 0; i < values.length; i++) {
     if (!keep[i]) continue
     const x = ((i % columns) + 0.5) / columns
     const y = (Math.floor(i / columns) + 0.5) / rows
-    const terms = [1, x, y, x * x, x * y, y * y]
+    terms[1] = x
+    terms[2] = y
+    terms[3] = x * x
+    terms[4] = x * y
+    terms[5] = y * y
     const v = values[i] as number
     used++
     sum += v
     for (let a = 0; a < TERMS; a++) {
       const row = normal[a] as Float64Array
-      for (let b = 0; b < TERMS; b++) row[b] = (row[b] as number) + (terms[a] as number) * (terms[b] as number)
-      row[TERMS] = (row[TERMS] as number) + (terms[a] as number) * v
+      const term = terms[a] as number
+      // The other half is its mirror.
+      for (let b = a; b < TERMS; b++) row[b] = (row[b] as number) + term * (terms[b] as number)
+      row[TERMS] = (row[TERMS] as number) + term * v
     }
   }
+  for (let a = 1; a < TERMS; a++)
+    for (let b = 0; b < a; b++) (normal[a] as Float64Array)[b] = (normal[b] as Float64Array)[a] as number
   // Too few tiles to bend a surface through: a level one.
   if (used < 24) return [used > 0 ? sum / used : 255, 0, 0, 0, 0, 0]
   return solve(normal) ?? [sum / used, 0, 0, 0, 0, 0]

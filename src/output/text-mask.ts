@@ -41,13 +41,15 @@ export function findInk(page: FlatPage, noise: number): Ink {
   const thresholds = localThresholds(page)
   const data = new Uint8Array(width * height).fill(PAPER)
   const steep = new Uint8Array(data)
-  for (let y = 1; y < usedHeight - 1; y++) {
-    const row = (y >> 2) * columns
-    for (let bx = 0; bx < columns; bx++) {
-      const t = thresholds[row + bx] as number
-      if (t === 0) continue
-      const from = Math.max(1, bx * BLOCK)
-      const to = Math.min(usedWidth - 1, bx * BLOCK + BLOCK)
+  for (let block = 0; block < thresholds.length; block++) {
+    const t = thresholds[block] as number
+    if (t === 0) continue
+    const bx = block % columns
+    const by = (block - bx) / columns
+    const from = Math.max(1, bx * BLOCK)
+    const to = Math.min(usedWidth - 1, bx * BLOCK + BLOCK)
+    const last = Math.min(usedHeight - 1, by * BLOCK + BLOCK)
+    for (let y = Math.max(1, by * BLOCK); y < last; y++) {
       for (let p = y * width + from, end = y * width + to; p < end; p++) {
         const v = steepened(luma, p, width, strength)
         steep[p] = v < 0 ? 0 : v > PAPER ? PAPER : v
@@ -107,14 +109,16 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
   const total = slidingSums(sum, columns, rows, RADIUS)
   const total2 = slidingSums(squares, columns, rows, RADIUS)
   const bare = 250 * BLOCK * BLOCK
-  return ground.map((g, i) => {
-    if ((sum[i] as number) > bare) return 0
+  const thresholds = new Uint8Array(ground.length)
+  for (let i = 0; i < thresholds.length; i++) {
+    if ((sum[i] as number) > bare) continue
     const n = inside(i % columns, columns) * inside(Math.floor(i / columns), rows) * BLOCK * BLOCK
     const mean = (total[i] as number) / n
     const deviation = Math.sqrt(Math.max(0, (total2[i] as number) / n - mean * mean))
     const sauvola = mean * (1 + K * (deviation / R - 1))
-    return Math.max(ALWAYS_INK, Math.min(sauvola, g * BELOW_GROUND))
-  })
+    thresholds[i] = Math.max(ALWAYS_INK, Math.min(sauvola, (ground[i] as number) * BELOW_GROUND))
+  }
+  return thresholds
 }
 
 /**
@@ -126,7 +130,14 @@ export function smooth(data: Uint8Array, width: number, height: number): void {
   // Four pixels at a time: where they and those above and below are all alike, nothing stands out.
   const fours = new Uint32Array(before.buffer)
   const across = width >> 2
-  for (let y = 1; y < height - 1; y++) {
+  // On rows without ink, and with none above or below, nothing stands out either.
+  let inkBelow = hasInk(before, 0, width)
+  let ink = false
+  for (let y = 0; y < height - 1; y++) {
+    const inkAbove = ink
+    ink = inkBelow
+    inkBelow = hasInk(before, y + 1, width)
+    if (y === 0 || !(inkAbove || ink || inkBelow)) continue
     for (let i = y * across; i < (y + 1) * across; i++) {
       const four = fours[i] as number
       if ((four === 0 || four === ALL_PAPER) && fours[i - across] === four && fours[i + across] === four) continue
@@ -138,6 +149,9 @@ export function smooth(data: Uint8Array, width: number, height: number): void {
 }
 
 const ALL_PAPER = 0xffffffff
+
+const hasInk = (data: Uint8Array, row: number, width: number): boolean =>
+  data.subarray(row * width, (row + 1) * width).includes(INK)
 
 function standsOut(before: Uint8Array, p: number, width: number): boolean {
   const c = before[p] as number
