@@ -1,7 +1,7 @@
 import { infoTypePiece, type Categorie, type TypePiece } from '../../src/domain/type-piece.ts'
 import { neededFields } from '../../src/documents/needed-fields.ts'
 import type { CodeErreurDepot } from '../../src/domain/erreurs.ts'
-import { roundZone, type Zone } from '../../src/domain/geometry.ts'
+import { centreX, centreY, roundZone, zoneHeight, type Zone } from '../../src/domain/geometry.ts'
 import type { RenderedPage } from './browser.ts'
 import type { CapturedPage } from './capture/conditions.ts'
 import type { Legend } from './capture/watermarks.ts'
@@ -81,11 +81,17 @@ export interface VeritePiece {
   readonly partManquante?: number
 }
 
+/** Share of the height of a line that holds its ink. */
+const WHOLE_INK = 0.8
+
 /** Truth of a page after its capture. Born digital, it is as it was drawn: nothing there needs straightening. */
 export function pageTruth(page: RenderedPage, numero: number, captured: Fate = AS_DRAWN): VeritePage {
   const { legend, moved = zone => zone } = captured
   const [x0, y0, x1, y1] = captured.kept
   const within = (z: Zone): boolean => z[0] >= x0 && z[2] <= x1 && z[1] >= y0 && z[3] <= y1
+  // The box of a line is higher than its ink: a value is whole with four fifths of it.
+  const isLeft = (z: Zone): boolean =>
+    z[0] >= x0 && z[2] <= x1 && Math.min(z[3], y1) - Math.max(z[1], y0) >= WHOLE_INK * zoneHeight(z)
   const meets = (z: Zone): boolean => z[0] < x1 && z[2] > x0 && z[1] < y1 && z[3] > y0
   const move = (z: Zone): Zone =>
     roundZone([
@@ -104,7 +110,7 @@ export function pageTruth(page: RenderedPage, numero: number, captured: Fate = A
     nirZones: page.nirZones.map(moved).filter(meets).map(move),
     champsZones: Object.fromEntries(
       Object.entries(page.champsZones)
-        .map(([nom, zones]) => [nom, zones.map(moved).filter(within).map(move)] as const)
+        .map(([nom, zones]) => [nom, zones.map(moved).filter(isLeft).map(move)] as const)
         .filter(([, zones]) => zones.length > 0),
     ),
     codesZones: codes.map(c => move(c.zone)),
@@ -155,7 +161,8 @@ export const marksTruth = (pages: readonly VeritePage[]): VeritePiece => ({
 
 /**
  * The truth of a piece after its capture. What nobody can read any more keeps the fields of the sheet; of a sheet that was
- * cut, the fields that went with the rest are no longer true.
+ * cut, the fields that went with the rest are no longer true. The piece is lost when all of a group that its type needs
+ * went, and nothing that is left says the same: another place of the page, the MRZ, a code.
  */
 export function spoiltTruth(
   piece: VeritePiece,
@@ -167,12 +174,37 @@ export function spoiltTruth(
   const stand = (pages: readonly Pick<VeritePage, 'champsZones'>[], nom: string): number =>
     pages.reduce((n, p) => n + (p.champsZones[nom]?.length ?? 0), 0)
   const lost = (nom: string): boolean => stand(drawn, nom) > 0 && stand(left, nom) === 0
+  const gone = (nom: string): boolean =>
+    lost(nom) && !(stand(left, 'mrz') > 0 && IN_MRZ.includes(nom)) && !saidElsewhere(nom)
+  const saidElsewhere = (nom: string): boolean =>
+    drawn.some(page =>
+      (page.champsZones[nom] ?? []).some(zone => {
+        const printed = plainWords(textOf(page.words.filter(w => isCentredIn(w.zone, zone))))
+        return printed.length > TELLING && left.some(p => plainWords(p.texte).includes(printed))
+      }),
+    )
   const needed = neededFields(piece.type).map(group => group.filter(nom => stand(drawn, nom) > 0))
   const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
   const before = drawn.reduce((n, p) => n + words(textOf(p.words)), 0)
   const after = left.reduce((n, p) => n + words(p.texte), 0)
   const cut = after < before ? { partManquante: Math.round((1 - after / before) * 1000) / 1000 } : {}
-  if (unreadable === true || needed.some(group => group.length > 0 && group.every(lost)))
+  if (unreadable === true || needed.some(group => group.length > 0 && group.every(gone)))
     return { ...piece, ...cut, lisible: false }
   return { ...piece, ...cut, champs: Object.fromEntries(Object.entries(piece.champs).filter(([nom]) => !lost(nom))) }
 }
+
+/** What an MRZ says too (ICAO 9303). */
+const IN_MRZ: readonly string[] = ['nom', 'dateNaissance', 'dateExpiration', 'numeroDocument']
+/** A shorter value stands in other words by chance. */
+const TELLING = 4
+
+const isCentredIn = (word: Zone, zone: Zone): boolean =>
+  centreX(word) >= zone[0] && centreX(word) <= zone[2] && centreY(word) >= zone[1] && centreY(word) <= zone[3]
+
+/** Words and figures of a text in capitals, a space before, between and after them. */
+const plainWords = (text: string): string =>
+  ` ${text
+    .toLocaleUpperCase('fr')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')} `

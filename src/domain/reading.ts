@@ -88,8 +88,8 @@ export interface Cut {
   readonly sliced: readonly Side[]
   /** Where text stands so near the border that a margin is missing; those where it is sliced among them. */
   readonly bare: readonly Side[]
-  /** The page has the shape of no sheet, card or booklet. */
-  readonly oddShape: boolean
+  /** Its size: of a whole sheet, card or booklet; less than A4 and of none of them; as long as A4 in other proportions. */
+  readonly format: 'whole' | 'part-of-sheet' | 'odd'
 }
 
 export interface PageQuality {

@@ -17,7 +17,8 @@ export interface Marks {
   readonly sliced: Readonly<Record<Side, number>>
 }
 
-/** Long side of the map in pixels: on A4 a pixel is 0.33 mm. */
+/** Pixels of the map per millimetre, so that a mote is as large on a card as on a sheet; and its longest side, that of A4. */
+const PER_MM = 900 / 297
 const LONG_SIDE = 900
 /** A mote, in pixels. */
 const SPECK = 4
@@ -42,7 +43,8 @@ const DRAWING = { width: 20, height: 12, area: 110 }
 
 /** Finds the marks of a page: about 30 ms. */
 export function findMarks(grey: Raster): Marks {
-  const small = reduce(grey, LONG_SIDE)
+  const longMm = (Math.max(grey.width, grey.height) / grey.dpi) * 25.4
+  const small = reduce(grey, Math.min(LONG_SIDE, Math.round(longMm * PER_MM)))
   const found = blobsOf(small).filter(b => b.area >= SPECK)
   const lines = found.filter(isLine)
   const blobs = found.filter(b => !isLine(b) && !isHole(b, small) && !isEdge(b, small))

@@ -1,14 +1,15 @@
 import { champTexte, type Champs } from '../domain/champs.ts'
 import type { Cut, PageReading, Side } from '../domain/reading.ts'
-import type { TypePiece } from '../domain/type-piece.ts'
 import { missingFields } from '../documents/needed-fields.ts'
+import type { TypeConfidence } from '../sorting/classify.ts'
 
 /**
  * Why a piece cannot be exploited, in French, or `null`:
  *
  *     none of its pages can be read ........................... the reason of the page
  *     a large part is cut off beside what was read ............ where it is cut
- *     no known type, and writing is sliced or lacks its margin . where it is cut
+ *     no sure type, and something says that it is cut ......... where it is cut
+ *     nothing that the regulation asks, and its head is gone .. where it is cut
  *     all that its type needs was read ........................ it can
  *     something needed is missing, and a page cannot be read .. the reason of that page
  *                                    , and a page is cut ...... where it is cut
@@ -17,25 +18,37 @@ import { missingFields } from '../documents/needed-fields.ts'
  *
  * @param pages those of the piece, with their quality
  */
-export function whyUnusable(type: TypePiece, champs: Champs, pages: readonly PageReading[]): string | null {
+export function whyUnusable(
+  { type, confiance }: TypeConfidence,
+  champs: Champs,
+  pages: readonly PageReading[],
+): string | null {
   const unread = pages.filter(p => p.quality.state === 'unreadable')
   if (!pages.some(p => p.quality.state === 'readable')) return motifOf(unread) ?? ILLISIBLE
   const cuts = pages.flatMap(p => (p.quality.cut === undefined ? [] : [p.quality.cut]))
-  const unknown = type === 'hors-perimetre' && champTexte(champs, 'natureDocument') === null
-  const severe = cuts.find(cut => isSevere(cut) || (unknown && isLikely(cut)))
+  const isOutside = type === 'hors-perimetre'
+  const isUnsure = confiance <= UNSURE || (isOutside && champTexte(champs, 'natureDocument') === null)
+  const severe = cuts.find(cut => isSevere(cut) || (isUnsure && isLikely(cut)) || (isOutside && isHeadless(cut)))
   if (severe) return motifOfCut(severe.sliced.length > 0 ? severe.sliced : severe.bare)
   if (missingFields(type, champs).length === 0) return null
   const [cut] = [...cuts].sort((a, b) => b.bare.length - a.bare.length)
   return motifOf(unread) ?? (cut ? motifOfCut(cut.bare) : motifOf(pages))
 }
 
+/** A type told no more surely than this was told without its title, or is nearly matched by another. */
+const UNSURE = 0.7
+
 /**
  * The head or a side of the writing is gone, and with it much of the sheet: what is read beside it (a name without its
  * label, a total without its figures) cannot be trusted. A missing foot takes nothing from what stands above it.
  */
-const isSevere = ({ sliced, oddShape }: Cut): boolean => oddShape && sliced.some(side => side !== 'bottom')
+const isSevere = ({ sliced, format }: Cut): boolean => format !== 'whole' && sliced.some(side => side !== 'bottom')
 
-const isLikely = ({ sliced, bare, oddShape }: Cut): boolean => sliced.length > 0 || (oddShape && bare.length > 0)
+const isLikely = ({ sliced, bare, format }: Cut): boolean =>
+  sliced.length > 0 || format === 'part-of-sheet' || (format === 'odd' && bare.length > 0)
+
+/** What told the type went with the head; what is left may speak of other documents. */
+const isHeadless = ({ bare, format }: Cut): boolean => format === 'part-of-sheet' && bare.includes('top')
 
 const ILLISIBLE = 'Ce document est illisible : numérisez-le de nouveau.'
 

@@ -40,7 +40,7 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
   const nom = join(task.depotId, `${String(task.rank).padStart(2, '0')}-${range.type}.pdf`)
   const produced = await produce(task, nom)
 
-  const illisible = whyUnusable(range.type, champs, pages)
+  const illisible = whyUnusable(range, champs, pages)
   const decision = decideIndex({
     illisible,
     // Of what cannot be read nobody knows whether the regulation asks for it.

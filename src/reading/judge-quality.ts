@@ -14,8 +14,11 @@ const LITTLE_TEXT = 60
 const HARD = 0.5
 /** So many words without any sense are writing that cannot be read, not a picture in which chance found some. */
 const MANY_WORDS = 12
-/** Marks this pale on a page this even are what shows through from the other side (measured: up to 14; pencil 40 and more). */
-const GHOST = { strength: 18, contrast: 4.5 }
+/**
+ * Marks this pale on a page this even are what shows through from the other side (measured: strength up to 16, contrast
+ * up to 8.6; blurred writing from 30 and 11, pencil from 40).
+ */
+const GHOST = { strength: 18, contrast: 10 }
 /** Where marks are sharper than this they can be seen as they are (blurred writing: below 40; stamps: 700 and more). */
 const SHARP = 200
 const TRACE = 6

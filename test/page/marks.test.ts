@@ -58,6 +58,24 @@ describe('what somebody put on a page', () => {
     expect(await counted(body, paper)).toBe(0)
   })
 
+  it('is nothing on a card whose glass was dirty, where motes and hairs are large', async () => {
+    let seed = 7
+    const chance = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647
+    const motes = Array.from(
+      { length: 120 },
+      () => `<circle cx="${chance() * 674}" cy="${chance() * 425}" r="${0.6 + 4 * chance() ** 3}" fill="#333"/>`,
+    )
+    const hairs = Array.from(
+      { length: 4 },
+      (_, i) =>
+        `<path transform="translate(${80 + 140 * i} ${90 + 70 * i})" d="M0 0q24 16 56 0t48 24" fill="none" stroke="#555"/>`,
+    )
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="674" height="425"><rect width="100%" height="100%" fill="#fff"/>${motes.join('')}${hairs.join('')}</svg>`
+    const data = await sharp(Buffer.from(svg)).flatten().greyscale().raw().toBuffer()
+    const { signs, drawings } = findMarks({ width: 674, height: 425, channels: 1, data, dpi: 200 })
+    expect(signs + drawings).toBe(0)
+  })
+
   it('is pale when it only shows through from the other side', async () => {
     const ghost = findMarks(await pageOf(line(300, '#e4e4e2')))
     const pencil = findMarks(await pageOf(line(300, '#b0b0ae')))

@@ -108,12 +108,28 @@ describe('the quality of a page', () => {
 describe('a page that seems cut', () => {
   it('has writing sliced by a border', async () => {
     const { cut } = judgeQuality(await picture({ body: lines('#222', -60) }), words(18, 0.9, 0.02), false)
-    expect(cut).toEqual({ sliced: ['left'], bare: ['left'], oddShape: false })
+    expect(cut).toEqual({ sliced: ['left'], bare: ['left'], format: 'whole' })
   })
 
-  it('has the shape of no sheet', async () => {
+  it('has the width of a sheet and not its height', async () => {
     const { cut } = judgeQuality(await picture({ height: 1100, body: lines() }), words(20, 0.9), false)
-    expect(cut?.oddShape).toBe(true)
+    expect(cut?.format).toBe('part-of-sheet')
+  })
+
+  it('lost its head between two lines: no margin above, and wide ones beside', async () => {
+    const text = (top: number): Word[] => words(14, 0.9).map(w => ({ ...w, zone: [0.15, top, 0.85, top + 0.02] }))
+    const part = await picture({ height: 1100, body: lines() })
+    expect(judgeQuality(part, text(0.02), false).cut).toEqual({ sliced: [], bare: ['top'], format: 'part-of-sheet' })
+    expect(judgeQuality(part, text(0.1), false).cut?.bare).toEqual([])
+    expect(judgeQuality(await picture({ body: lines() }), text(0.02), false).cut).toBeUndefined()
+  })
+
+  it('is none whose margins were trimmed on all sides', async () => {
+    const rows = Array.from({ length: 25 }, (_, i) => 0.02 + (i * 0.94) / 24)
+    const trimmed = rows.flatMap(y =>
+      [0.02, 0.86].map(x => ({ ...words(1, 0.9)[0], zone: [x, y, x + 0.12, y + 0.02] }) as Word),
+    )
+    expect(judgeQuality(await picture({ height: 1640, width: 1060 }), trimmed, false).cut).toBeUndefined()
   })
 
   it('is none that has margins all around, and none that the file itself draws', async () => {
