@@ -2,6 +2,7 @@
  * Entry of the confined process: the only one that parses untrusted bytes. It answers one request at a time and
  * keeps the last opened file and the OCR engine warm between requests.
  */
+import { maskNir } from '../src/formats/nir-text.ts'
 import { handle } from '../src/sandbox/handlers.ts'
 import type { EngineRequest } from '../src/sandbox/protocol.ts'
 import type { Reply } from '../src/sandbox/engine-process.ts'
@@ -15,7 +16,7 @@ process.on('message', (request: EngineRequest) => {
     answer => reply({ ok: true, answer, rssBytes: process.memoryUsage.rss() }),
     (error: unknown) => {
       const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-      reply({ ok: false, message, rssBytes: process.memoryUsage.rss() })
+      reply({ ok: false, message: maskNir(message), rssBytes: process.memoryUsage.rss() })
     },
   )
 })

@@ -1,7 +1,8 @@
 import { Command, type Help } from 'commander'
+import type { Output } from './masked-output.ts'
 
-/** Commander's own sentences in French. */
-export function frenchCommand(name: string): Command {
+/** Commander's own sentences in French, written where the caller says. */
+export function frenchCommand(name: string, output: { readonly stdout: Output; readonly stderr: Output }): Command {
   const command = new Command(name)
   command.helpOption('-h, --help', 'affiche cette aide').helpCommand('help [commande]', "affiche l'aide d'une commande")
   command.configureHelp({
@@ -14,8 +15,12 @@ export function frenchCommand(name: string): Command {
       return `${option.description}${byDefault}`
     },
   } satisfies Partial<Help>)
-  command.configureOutput({ outputError: (text, write) => write(frenchError(text)) })
-  command.createCommand = frenchCommand
+  command.configureOutput({
+    writeOut: text => output.stdout.write(text),
+    writeErr: text => output.stderr.write(text),
+    outputError: (text, write) => write(frenchError(text)),
+  })
+  command.createCommand = inner => frenchCommand(inner ?? '', output)
   return command
 }
 

@@ -4,6 +4,7 @@ import type { Canal } from '../domain/resultat.ts'
 import { maskNir } from '../formats/nir-text.ts'
 import { parisDay, startOfParisDay } from '../formats/calendar.ts'
 import { exitCodeOf } from './exit-codes.ts'
+import type { Output } from './masked-output.ts'
 import { runProcess, type ProcessOptions } from './run-process.ts'
 import { renderTable } from './table.ts'
 
@@ -22,8 +23,8 @@ interface Flags {
 /** What a door of the command line needs from the process. */
 export interface CliPorts {
   readonly config: Config
-  readonly stdout: { write(text: string): unknown }
-  readonly stderr: NodeJS.WriteStream
+  readonly stdout: Output
+  readonly stderr: Output
   /** ISO instant. */
   readonly now: () => string
   readonly exit: (code: number) => void

@@ -7,7 +7,7 @@ import { addProcessCommand, type CliPorts } from './process-command.ts'
 
 /** The whole command line. Commander's exits are thrown, so that the caller decides the exit code. */
 export function buildProgram(ports: CliPorts): Command {
-  const program = frenchCommand('numeriseur')
+  const program = frenchCommand('numeriseur', ports)
     .description('Lit, trie, masque et contrôle les pièces justificatives des demandes de logement social.')
     .addHelpText('after', `\nVariables d'environnement :\n${variables()}`)
     .exitOverride()

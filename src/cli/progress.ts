@@ -1,17 +1,18 @@
 import type { PipelineEvent } from '../pipeline/context.ts'
+import type { Output } from './masked-output.ts'
 
 const WIDTH = 24
 
 /** Progress on stderr: a bar on a terminal, nothing but the verbose lines elsewhere. Never any content of a document. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream
+  readonly #stream: Output
   readonly #files: number
   readonly #verbose: boolean
   #file = 0
   #pages = 0
   #read = 0
 
-  constructor(stream: NodeJS.WriteStream, files: number, verbose: boolean) {
+  constructor(stream: Output, files: number, verbose: boolean) {
     this.#stream = stream
     this.#files = files
     this.#verbose = verbose

@@ -13,6 +13,7 @@ import { EnginePool } from '../sandbox/pool.ts'
 import { openServices } from '../services/open-services.ts'
 import { openSneStore } from '../store/open-sne-store.ts'
 import { listInputs } from './inputs.ts'
+import type { Output } from './masked-output.ts'
 import { refreshedListPath } from './refresh-trust-store.ts'
 import { Progress } from './progress.ts'
 
@@ -28,7 +29,7 @@ export interface ProcessOptions extends DepotOptions {
 export interface ProcessOutput {
   /** Called once a file, in the order given. */
   readonly onResult: (resultat: Resultat) => void
-  readonly stderr: NodeJS.WriteStream
+  readonly stderr: Output
 }
 
 /** Processes files one after the other (their pages in parallel) and gives each result as soon as it is there. */

@@ -76,7 +76,8 @@ export function evidenceOf(
   add(strong, 'libelle-fort')
   add(label === 'faible', 'libelle-faible')
   add(label === 'exclu', 'libelle-autre-numero')
-  add(label === 'vague', 'libelle-vague')
+  // A file's own number of 15 characters whose last two are the key of a NIR by chance: one in five hundred.
+  add(label === 'vague' && keyStatus !== 'exacte', 'libelle-vague')
   add(/^...(?:0[1-9]|1[0-2])/.test(body), 'mois-civil')
   add(
     births.some(iso => body.slice(1, 5) === iso.slice(2, 4) + iso.slice(5, 7)),

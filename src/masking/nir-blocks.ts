@@ -1,4 +1,5 @@
-import { unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
+import { unionZones, zonesMeet, zoneWidth, type Zone } from '../domain/geometry.ts'
+import type { Word } from '../domain/reading.ts'
 import { findDates } from '../formats/dates.ts'
 import { LOOKALIKE_CLASS, repairDigits } from '../formats/ocr-digits.ts'
 import { isSiret } from '../formats/siret.ts'
@@ -11,12 +12,15 @@ import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 /** Characters of a number of 13 or 15 of which OCR lost, added or spoiled some. */
 const FEWEST = 11
 const MOST = 16
+/** With fewer characters, the number that was printed is told by its width, in widths of a figure: 13 compact, 15 in groups. */
+const FEWEST_IN_PLACE = 8
+const PRINTED = { least: 12.3, most: 21 } as const
 /** Figures that must have stayed figures. */
 const READABLE = 6
 /** How far right of its label the number may start, in fractions of the page's width. */
 const REACH = 0.35
 
-const NUMBERISH = new RegExp(`^[\\d${LOOKALIKE_CLASS}?~'".\\-/_:;()°eECtTaU]+$`)
+const NUMBERISH = new RegExp(`^[\\d${LOOKALIKE_CLASS}?~'".\\-/_:;()°<>«»=eECtTaU]+$`)
 const EVIDENCE: readonly Evidence[] = ['libelle-fort', 'bloc-illisible-sous-libelle']
 
 /**
@@ -97,10 +101,26 @@ function readBlock(signs: Signs, from: number, afterLabel: boolean): Block | nul
     positions.push(...added)
     text += `${token[0]} `
   }
-  if (positions.length < FEWEST || !mayBeNir(text)) return null
+  const enough = positions.length >= FEWEST || (positions.length >= FEWEST_IN_PLACE && isAsWide(signs, positions))
+  if (!enough || !mayBeNir(text)) return null
   const run = repairDigits(positions.map(p => signs.text.charAt(p)).join(''))
   const secret = run && run.digits.length >= 13 ? run.digits.slice(0, 15) : null
   return { zones: withLostSigns(signs, positions), secret }
+}
+
+/** Whether what was read spreads over the room of a whole number. */
+function isAsWide(signs: Signs, positions: readonly number[]): boolean {
+  const words = new Map<Word, number>()
+  for (const p of positions) {
+    const word = signs.places[p]?.word
+    if (word) words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  const long = [...words].filter(([word, n]) => n >= 4 && n === word.text.length)
+  const advance =
+    long.reduce((sum, [word]) => sum + zoneWidth(word.zone), 0) / long.reduce((sum, [, n]) => sum + n, 0)
+  const zone = unionZones([...words.keys()].map(w => w.zone))
+  const printed = zone ? zoneWidth(zone) / advance : 0
+  return printed >= PRINTED.least && printed <= PRINTED.most
 }
 
 /** One zone over the signs read, widened on both sides for those that OCR lost, up to the neighbouring words. */

@@ -76,9 +76,10 @@ export async function assembleResult(
   })
 }
 
-const refused = (depot: Depot, code: CodeErreurDepot): Resultat => ({
-  schema: 'numeriseur/resultat@1',
-  depot,
-  erreur: { code, message: ERREURS_DEPOT[code] },
-  pieces: [],
-})
+const refused = (depot: Depot, code: CodeErreurDepot): Resultat =>
+  withoutNir({
+    schema: 'numeriseur/resultat@1',
+    depot,
+    erreur: { code, message: ERREURS_DEPOT[code] },
+    pieces: [],
+  })

@@ -2,17 +2,7 @@ import { maskNir } from '../formats/nir-text.ts'
 import type { Resultat } from '../domain/resultat.ts'
 
 /** The last wall before a result leaves: every text of it passes through the NIR barrier. */
-export function withoutNir(resultat: Resultat): Resultat {
-  return {
-    ...resultat,
-    pieces: resultat.pieces.map(piece => ({
-      ...piece,
-      champs: clean(piece.champs),
-      controles: clean(piece.controles),
-      motifs: clean(piece.motifs),
-    })),
-  }
-}
+export const withoutNir = (resultat: Resultat): Resultat => clean(resultat)
 
 function clean<T>(value: T): T {
   if (typeof value === 'string') return maskNir(value) as T

@@ -157,6 +157,12 @@ describe('what OCR did to it', () => {
     expect(find(reading)[0]?.evidence).toContain('bloc-illisible-sous-libelle')
   })
 
+  it('a number of which OCR lost the middle is masked by the room that it takes, a short number is not', () => {
+    const lost = page().line('Numéro INSEE', '2', at(0.244, '>'), at(0.285, '552999221')).build()
+    expect(left(lost)).toEqual(['Numéro INSEE'])
+    expect(left(page().line('Numéro INSEE', '2', '552999221').build())).toEqual(['Numéro INSEE 2 552999221'])
+  })
+
   it.each([
     "Votre numéro d'immatriculation Lfs/Hta]fele]fs[sT2][ofol21{71e]",
     "NIR de l'apprenti(e) * BIOGIUBIO0|E6B)EBEBIOGI HA",
