@@ -23,6 +23,20 @@ export function growZone(z: Zone, dx: number, dy: number): Zone {
   return [Math.max(0, z[0] - dx), Math.max(0, z[1] - dy), Math.min(1, z[2] + dx), Math.min(1, z[3] + dy)]
 }
 
+/** A zone after clockwise quarter turns of its page. */
+export function turnZone([x0, y0, x1, y1]: Zone, turns: 0 | 1 | 2 | 3): Zone {
+  switch (turns) {
+    case 0:
+      return [x0, y0, x1, y1]
+    case 1:
+      return [1 - y1, x0, 1 - y0, x1]
+    case 2:
+      return [1 - x1, 1 - y1, 1 - x0, 1 - y0]
+    case 3:
+      return [y0, 1 - x1, y1, 1 - x0]
+  }
+}
+
 /** A zone of a part of the page, given in fractions of that part, in fractions of the page. */
 export function zoneWithin(part: Zone, [x0, y0, x1, y1]: Zone): Zone {
   const [left, top] = part

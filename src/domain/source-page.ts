@@ -8,6 +8,8 @@ export interface SourcePage {
   readonly raster: Raster
   /** The PDF's own visible text; `null` when the page has none that can be trusted (scan, OCR layer, broken encoding). */
   readonly words: readonly Word[] | null
+  /** Per word of {@link words}, the clockwise quarter turns that make it upright, `null` when it is oblique. */
+  readonly wordTurns?: readonly (0 | 1 | 2 | 3 | null)[]
   /** Legends that the PDF itself writes obliquely over the page, not in {@link words}; absent: none. */
   readonly overlays?: readonly Overlay[]
   /** Clockwise quarter turns that make most of {@link words} upright; 0 without words. */

@@ -1,12 +1,12 @@
-import { unionZones, zoneHeight, zonesMeet, type Zone } from '../domain/geometry.ts'
+import { unionZones, zoneHeight, zonesMeet, zoneWidth, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Barcode, Line, PageReading, Word } from '../domain/reading.ts'
 import { signCentre, signsZone } from './char-zones.ts'
 
 /** Margin around a zone, in pixels at 200 dpi; scaled with the resolution, never under two pixels. */
 const MARGIN_PX = 2
-/** Part of the zone's height added on every side: word boxes of OCR are tight, first and last figures stick out. */
-const MARGIN_HEIGHT = 0.1
+/** Part of the shorter side of the zone added around it: word boxes of OCR are tight, first and last figures stick out. */
+const MARGIN_SHARE = 0.1
 
 /**
  * Black rectangles over the zones, in a new buffer: the pixels under them are gone.
@@ -18,7 +18,7 @@ export function burn(raster: Raster, zones: readonly Zone[]): Raster {
   const data = new Uint8Array(raster.data)
   const margin = Math.max(MARGIN_PX, Math.ceil((MARGIN_PX * dpi) / 200))
   for (const zone of zones) {
-    const around = margin + Math.round(zoneHeight(zone) * height * MARGIN_HEIGHT)
+    const around = margin + Math.round(Math.min(zoneHeight(zone) * height, zoneWidth(zone) * width) * MARGIN_SHARE)
     const x0 = Math.max(0, Math.floor(zone[0] * width) - around)
     const x1 = Math.min(width, Math.ceil(zone[2] * width) + around)
     const y0 = Math.max(0, Math.floor(zone[1] * height) - around)

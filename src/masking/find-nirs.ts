@@ -5,6 +5,7 @@ import { finding, type NirFinding } from './nir-finding.ts'
 import { carriesNir, hitsOn, type NirContext } from './nir-hits.ts'
 import { findKnownOn } from './nir-known.ts'
 import { pageSigns, type PageSigns } from './page-signs.ts'
+import { standingPages } from './standing.ts'
 
 export type { NirFinding } from './nir-finding.ts'
 export { findKnownNirs } from './nir-known.ts'
@@ -18,7 +19,12 @@ export { findKnownNirs } from './nir-known.ts'
  */
 export function findNirs(pages: readonly PageReading[], context: NirContext): NirFinding[] {
   const signs = pages.map(pageSigns)
-  const written = signs.flatMap(page => writtenOn(page, context))
+  const written = pages.flatMap((reading, i) =>
+    standingPages(reading).flatMap(({ page, onPage }) => {
+      const standing = page === reading ? (signs[i] ?? pageSigns(page)) : pageSigns(page)
+      return writtenOn(standing, context).map(f => finding({ ...f, zones: onPage(f.zones) }, f.secret()))
+    }),
+  )
   const symbols = signs.flatMap(page => findInBarcodes(page, context))
   const found = [...written, ...symbols]
   return [...found, ...findKnownOn(signs, found)]

@@ -116,8 +116,7 @@ function isAsWide(signs: Signs, positions: readonly number[]): boolean {
     if (word) words.set(word, (words.get(word) ?? 0) + 1)
   }
   const long = [...words].filter(([word, n]) => n >= 4 && n === word.text.length)
-  const advance =
-    long.reduce((sum, [word]) => sum + zoneWidth(word.zone), 0) / long.reduce((sum, [, n]) => sum + n, 0)
+  const advance = long.reduce((sum, [word]) => sum + zoneWidth(word.zone), 0) / long.reduce((sum, [, n]) => sum + n, 0)
   const zone = unionZones([...words.keys()].map(w => w.zone))
   const printed = zone ? zoneWidth(zone) / advance : 0
   return printed >= PRINTED.least && printed <= PRINTED.most

@@ -1,5 +1,5 @@
 import { findNirsInText } from '../formats/nir-text.ts'
-import { roundZone, unionZones, type Zone } from '../domain/geometry.ts'
+import { roundZone, turnZone, unionZones, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Overlay, Word } from '../domain/reading.ts'
 import { asSharp, crop, resample } from '../page/grey.ts'
@@ -8,7 +8,6 @@ import type { QuarterTurns } from '../page/orientation.ts'
 import { partInk } from '../page/overlay-removal.ts'
 import type { OcrEngine, OcrWord } from './ocr-engine.ts'
 import { legendOf } from './overlay-legend.ts'
-import { turnZone } from './text-page.ts'
 
 /** Rows read to know the legend: the longest, near the middle of the page. */
 const ROWS = 4

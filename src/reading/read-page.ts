@@ -1,4 +1,4 @@
-import { WHOLE, type Corners, type Point } from '../domain/geometry.ts'
+import { turnZone, WHOLE, type Corners, type Point } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { LayerDisagreement, Line, MrzBand, Orientation, Overlay, PageReading, Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
@@ -22,8 +22,9 @@ import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPictureOf } from './ocr-picture.ts'
 import { overlaysUpright, readOverlays } from './overlays.ts'
 import { meanConfidence } from './reading-score.ts'
-import { readOwnText, turnZone } from './text-page.ts'
+import { readOwnText } from './text-page.ts'
 import { contains, readTurnedParts, withParts } from './turned-parts.ts'
+import { turnedTextOf } from './turned-words.ts'
 
 const SENSELESS = 0.55
 
@@ -56,8 +57,10 @@ export async function readPage(
   }: { readonly compareLayer?: boolean; readonly onStep?: (step: 'lecture' | 'codes') => void } = {},
 ): Promise<{ reading: PageReading; upright: Raster }> {
   const read = (source.words && (await readText(source, source.words, engine))) ?? (await readPicture(source, engine))
-  const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : []
-  const inPlace = rebuildLines(read.words.filter(w => !turned.some(part => contains(part.zone, w.zone))))
+  const turned = read.source === 'ocr' ? await readTurnedParts(read.grey, read.words, engine) : turnedTextOf(read.words)
+  const inPlace = rebuildLines(
+    read.words.filter(w => !w.upright && !(read.source === 'ocr' && turned.some(part => contains(part.zone, w.zone)))),
+  )
   const lines = withParts(inPlace, turned)
   onStep('lecture')
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })

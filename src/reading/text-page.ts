@@ -1,4 +1,4 @@
-import { zoneHeight, zonesMeet, zoneWidth, zoneWithin, type Zone } from '../domain/geometry.ts'
+import { turnZone, zoneHeight, zonesMeet, zoneWidth, zoneWithin, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Word } from '../domain/reading.ts'
 import type { SourcePage } from '../domain/source-page.ts'
@@ -8,6 +8,7 @@ import { textSaysWhatIsSeen } from './layer-sample.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
 import { meanConfidence } from './reading-score.ts'
+import { standTurnedWords } from './turned-words.ts'
 import { areaOf, unwordedInk } from './unworded-ink.ts'
 
 /** Pictures of a PDF page smaller than this part of the page are looked at as its other ink. */
@@ -36,7 +37,9 @@ export async function readOwnText(
   engine: OcrEngine,
 ): Promise<Word[] | null> {
   const turns = source.textTurns
-  const words = turns === 0 ? own : own.map(w => ({ ...w, zone: turnZone(w.zone, turns) }))
+  const turned = turns === 0 ? own : own.map(w => ({ ...w, zone: turnZone(w.zone, turns) }))
+  const ways = (source.wordTurns ?? []).map(t => (t === null ? null : (((t - turns + 4) % 4) as QuarterTurns)))
+  const words = standTurnedWords(turned, ways, grey.width / grey.height)
   if (!textSaysWhatIsSeen(grey, words, engine)) return null
   const zones = words.map(w => w.zone)
   const pictures = source.imageZones
@@ -72,18 +75,4 @@ function underShare(zone: Zone, others: readonly Zone[]): number {
     shared += width * (Math.min(zone[3], other[3]) - Math.max(zone[1], other[1]))
   }
   return shared / Math.max(1e-9, zoneWidth(zone) * zoneHeight(zone))
-}
-
-/** The zone of a word after clockwise quarter turns of its page. */
-export function turnZone([x0, y0, x1, y1]: Zone, turns: QuarterTurns): Zone {
-  switch (turns) {
-    case 0:
-      return [x0, y0, x1, y1]
-    case 1:
-      return [1 - y1, x0, 1 - y0, x1]
-    case 2:
-      return [1 - x1, 1 - y1, 1 - x0, 1 - y0]
-    case 3:
-      return [y0, 1 - x1, y1, 1 - x0]
-  }
 }

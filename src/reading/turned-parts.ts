@@ -2,6 +2,7 @@ import {
   centreX,
   centreY,
   growZone,
+  turnZone,
   unionZones,
   zoneHeight,
   zonesMeet,
@@ -20,7 +21,6 @@ import { readMrzBands } from './mrz-band.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { ocrPicture } from './ocr-picture.ts'
 import { meanConfidence } from './reading-score.ts'
-import { turnZone } from './text-page.ts'
 
 /** A part of the page that lies another way than the page, as read; zones are those of the page. */
 export interface TurnedPart {

@@ -46,6 +46,7 @@ export function readPdfPage(pdfium: Pdfium, page: number, maxPixels: number): So
   return {
     raster,
     words: words && words.map(w => w.word),
+    ...(words ? { wordTurns: words.map(w => w.turns) } : {}),
     ...(overlays.length > 0 ? { overlays } : {}),
     textTurns: words ? commonTurns(words) : 0,
     imageShare,
