@@ -4,6 +4,7 @@ import { findBlocks } from './nir-blocks.ts'
 import { finding, type NirFinding } from './nir-finding.ts'
 import { carriesNir, hitsOn, type NirContext } from './nir-hits.ts'
 import { findKnownOn } from './nir-known.ts'
+import { findOnCard } from './nir-on-card.ts'
 import { pageSigns, type PageSigns } from './page-signs.ts'
 import { standingPages } from './standing.ts'
 
@@ -34,5 +35,6 @@ function writtenOn(page: PageSigns, context: NirContext): NirFinding[] {
   const read = hitsOn(page, context).map(({ candidate, zones, score, evidence, label }) =>
     finding({ page: page.page.page, zones, score, evidence, label }, candidate.body + (candidate.key ?? '')),
   )
-  return [...read, ...findBlocks(page, read, carriesNir(context.type))]
+  const blocks = [...read, ...findBlocks(page, read, carriesNir(context.type))]
+  return carriesNir(context.type) ? [...blocks, ...findOnCard(page, blocks)] : blocks
 }

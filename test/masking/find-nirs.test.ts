@@ -174,6 +174,18 @@ describe('what OCR did to it', () => {
     expect(left(reading)[0]).toBe(text.replace(/ (?:Lfs|BIO).*$/, ''))
   })
 
+  it('on a carte Vitale the number has no label: groups of figures alone on a line are masked, though some were lost', () => {
+    const card = page()
+      .line('TSHIBANGU')
+      .line('73 62 99 31 435 39 :')
+      .line('Présentez-la à chaque consultation')
+      .build()
+    expect(left(card, 'hors-perimetre')).toEqual(['TSHIBANGU', 'Présentez-la à chaque consultation'])
+    const phone = page().line('06 12 34 56 78').line('36 46').line('carte Vitale').line('01 10 2026').build()
+    expect(find(phone, 'hors-perimetre')).toEqual([])
+    expect(find(page().line('73 62 99 31 435 39').build(), 'hors-perimetre')).toEqual([])
+  })
+
   it('an empty row of boxes is left as it is', () => {
     expect(find(page().line("Numéro d'immatriculation", 'EE 1R)| | [| | Il | | [ | | | [| | |').build())).toEqual([])
   })
