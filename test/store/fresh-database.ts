@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rename, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { StoreConfig } from '../../src/store/open-sne-store.ts'
@@ -9,7 +10,31 @@ import type { StoreConfig } from '../../src/store/open-sne-store.ts'
 /** A data folder that nobody used before. */
 export const freshFolder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'numeriseur-store-')), 'data')
 
-export const freshEmbedded = async (): Promise<StoreConfig> => ({ databaseUrl: null, dataDir: await freshFolder() })
+/** An empty embedded database. To make one takes seconds: it is made once, then copied. */
+export async function freshEmbedded(): Promise<StoreConfig> {
+  const dataDir = await freshFolder()
+  await mkdir(dataDir)
+  await cp(await emptyDatabase(), join(dataDir, 'pg'), { recursive: true })
+  return { databaseUrl: null, dataDir }
+}
+
+async function emptyDatabase(): Promise<string> {
+  const kept = join(tmpdir(), `numeriseur-empty-database-${PGLITE_VERSION}`)
+  const found = await stat(kept).then(
+    () => true,
+    () => false,
+  )
+  if (found) return kept
+  const made = await mkdtemp(join(tmpdir(), 'numeriseur-initdb-'))
+  await (await PGlite.create(made)).close()
+  // Another test file may have been faster: its folder serves as well.
+  await rename(made, kept).catch(() => undefined)
+  return kept
+}
+
+const PGLITE_VERSION = (
+  JSON.parse(await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8')) as { version: string }
+).version
 
 const server = process.env['NUMERISEUR_TEST_DATABASE_URL']
 

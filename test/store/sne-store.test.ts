@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { StoreUnreachable } from '../../src/store/database.ts'
 import { StoreDamaged } from '../../src/store/embedded.ts'
 import { openSneStore } from '../../src/store/open-sne-store.ts'
-import { freshFolder, onEveryDatabase } from './fresh-database.ts'
+import { freshEmbedded, freshFolder, onEveryDatabase } from './fresh-database.ts'
 import { resultat, sneStoreConformance } from './sne-store.conformance.ts'
 
 onEveryDatabase((name, fresh) => sneStoreConformance(name, async () => openSneStore(await fresh())))
 
 describe('opening the SNE store', () => {
   it('finds again what was written before', async () => {
-    const dataDir = await freshFolder()
+    const { dataDir } = await freshEmbedded()
     const first = await openSneStore({ databaseUrl: null, dataDir })
     await first.enregistrer(resultat())
     await first.close()
@@ -21,7 +21,7 @@ describe('opening the SNE store', () => {
   })
 
   it('is refused while the folder is open, however the folder is written, and leaves no lock behind', async () => {
-    const dataDir = await freshFolder()
+    const { dataDir } = await freshEmbedded()
     const first = await openSneStore({ databaseUrl: null, dataDir })
     const again = openSneStore({ databaseUrl: null, dataDir: `${dataDir}/` })
     await expect(again).rejects.toThrow(`déjà ouverte par le processus ${process.pid}`)
