@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import type { Raster } from '../domain/raster.ts'
 import { openFile, type SourceFile } from '../intake/open-file.ts'
 import { PageUnreadable } from '../intake/page-unreadable.ts'
@@ -22,7 +22,7 @@ import type {
   StoredRaster,
 } from './protocol.ts'
 
-let opened: { path: string; file: SourceFile } | null = null
+let opened: { identity: string; file: SourceFile } | null = null
 let engine: Promise<OcrEngine> | null = null
 
 const warmEngine = (): Promise<OcrEngine> => (engine ??= createOcrEngine())
@@ -105,11 +105,14 @@ async function loadRaster({ path, ...shape }: StoredRaster): Promise<Raster> {
   return { ...shape, data: await readFile(path) }
 }
 
+/** A file stays open from page to page. Another one put in its place is never taken for it. */
 async function open(path: string, limits: FileLimits): ReturnType<typeof openFile> {
-  if (opened?.path === path) return { ok: true, file: opened.file }
+  const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true })
+  const identity = [path, dev, ino, size, mtimeNs].join(' ')
+  if (opened?.identity === identity) return { ok: true, file: opened.file }
   opened?.file.close()
   opened = null
   const outcome = await openFile(await readFile(path), limits)
-  if (outcome.ok) opened = { path, file: outcome.file }
+  if (outcome.ok) opened = { identity, file: outcome.file }
   return outcome
 }
