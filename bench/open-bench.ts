@@ -7,7 +7,10 @@ import { EnginePool } from '../src/sandbox/pool.ts'
 const LIMITS = { maxBytes: 500_000_000, maxPages: 1_000, maxPixelsPerPage: 120_000_000 }
 
 /** The pipeline with the defaults of the product and the samples' own 2D-Doc authority, in a folder of its own. */
-export async function openBench(workDir: string, jobs: number): Promise<PipelineContext> {
+export async function openBench(
+  workDir: string,
+  jobs: number,
+): Promise<PipelineContext & { readonly pool: EnginePool }> {
   const trustStore = await loadTrustStore('samples/2d-doc-trust-store.json')
   return {
     pool: new EnginePool(jobs),

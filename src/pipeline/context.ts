@@ -1,6 +1,6 @@
 import type { Check } from '../domain/check.ts'
 import type { RegionalProfile } from '../documents/regional-profile.ts'
-import type { EnginePool } from '../sandbox/pool.ts'
+import type { Engines } from '../sandbox/pool.ts'
 import type { FileLimits, Measured, PageTimings } from '../sandbox/protocol.ts'
 
 /** What happened, for whoever shows progress. Never any content of a document. */
@@ -16,7 +16,7 @@ interface Work extends Partial<Measured> {
 
 /** All that the pipeline needs from outside. */
 export interface PipelineContext {
-  readonly pool: EnginePool
+  readonly pool: Engines
   readonly checks: readonly Check[]
   readonly profil: RegionalProfile
   readonly limits: FileLimits

@@ -1,6 +1,6 @@
 import { unionZones, type Zone } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
-import type { EnginePool } from '../sandbox/pool.ts'
+import type { Engines } from '../sandbox/pool.ts'
 import type { Measured, PageTimings, ProduceAnswer, ProducePage } from '../sandbox/protocol.ts'
 import type { Draft } from './draft.ts'
 import type { PageMasks } from './masks.ts'
@@ -11,7 +11,7 @@ interface Production {
   readonly masks: ReadonlyMap<number, PageMasks>
   readonly outPath: string
   readonly titre: string
-  readonly pool: EnginePool
+  readonly pool: Engines
 }
 
 export interface Produced extends Partial<Measured> {

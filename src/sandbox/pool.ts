@@ -15,11 +15,16 @@ const WEAR: Wear = { requests: 120, rssBytes: 600_000_000 }
 const PAGE_TIMEOUT_MS = 120_000
 const PRODUCE_TIMEOUT_PER_PAGE_MS = 60_000
 
+/** Whoever answers requests about untrusted files. */
+export interface Engines {
+  run<R extends EngineRequest>(request: R): Promise<AnswerTo<R> & Measured>
+}
+
 /**
  * A fixed number of confined processes, created once; requests wait for a free one in the order given.
  * A process that dies costs its request only (rejected with `EngineCrash`) and is replaced.
  */
-export class EnginePool {
+export class EnginePool implements Engines {
   readonly #prefix: readonly string[]
   readonly #size: number
   readonly #idle: EngineProcess[] = []

@@ -28,7 +28,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'numeriseur-fichier-'))
 })
 afterEach(async () => {
-  pool.close()
   await rm(folder, { recursive: true })
 })
 
@@ -87,7 +86,6 @@ describe('a file of three documents', () => {
 
   it('gives the same result when it is deposited again', async () => {
     const first = await deposit({})
-    pool.close()
     expect(await deposit({})).toEqual(first)
   })
 
@@ -136,7 +134,6 @@ describe('a file that gives no piece', () => {
 
   it('kills or breaks the process that opens it: it goes to a person', async () => {
     expectRefused(await deposit({ inspect: crash }), 'traitement-impossible')
-    pool.close()
     const failure = (): never => {
       throw new EngineFailure('RuntimeError: unreachable')
     }
@@ -151,7 +148,6 @@ describe('a failure of the service itself', () => {
       throw new EngineUnavailable('')
     }
     await expect(deposit({ inspect: missing })).rejects.toThrow(EngineUnavailable)
-    pool.close()
     await expect(deposit({ pages: [PAGES[0] as PageReading, missing] })).rejects.toThrow(EngineUnavailable)
     expect(await leftOver()).toEqual([])
   })

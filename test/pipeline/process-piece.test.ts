@@ -32,7 +32,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'numeriseur-piece-'))
 })
 afterEach(async () => {
-  pool.close()
   await rm(folder, { recursive: true })
 })
 

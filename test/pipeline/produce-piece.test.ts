@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/domain/geometry.ts'
 import { lineText } from '../../src/domain/reading.ts'
 import type { Draft } from '../../src/pipeline/draft.ts'
@@ -19,7 +19,6 @@ const still = (...residues: Residue[]): ProduceAnswer => ({ ...WRITTEN, residues
 const seenAt = (pageIndex: number, ...zones: Zone[]): Residue => ({ where: 'pixels', pageIndex, zones })
 
 let pool: ScriptedPool
-afterEach(() => pool.close())
 
 function produce(piece: Draft, answers: readonly ProduceAnswer[] = []): Promise<Produced> {
   pool = new ScriptedPool({ produce: (_, nth) => answers[nth - 1] ?? WRITTEN })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPages } from '../../src/pipeline/read-pages.ts'
 import { EngineCrash, EngineFailure, EngineUnavailable } from '../../src/sandbox/engine-process.ts'
 import type { ReadAnswer, ReadRequest, StoredRaster } from '../../src/sandbox/protocol.ts'
@@ -22,7 +22,6 @@ const readable = (request: ReadRequest): ReadAnswer => ({
 })
 
 let pool: ScriptedPool
-afterEach(() => pool.close())
 
 /** Reads five pages; page 3 answers as told. */
 function readFive(third: (request: ReadRequest) => ReadAnswer) {

@@ -1,4 +1,4 @@
-import { EnginePool } from '../../src/sandbox/pool.ts'
+import type { Engines } from '../../src/sandbox/pool.ts'
 import type {
   AnswerTo,
   EngineRequest,
@@ -21,17 +21,16 @@ interface Script {
 /** Memory that every answer reports. */
 export const RSS = 123_000_000
 
-/** A pool that starts no process: its answers are written by the test, its requests kept. */
-export class ScriptedPool extends EnginePool {
+/** No process is started: the answers are written by the test, the requests kept. */
+export class ScriptedPool implements Engines {
   readonly asked: EngineRequest[] = []
   readonly #script: Script
 
   constructor(script: Script) {
-    super(1)
     this.#script = script
   }
 
-  override async run<R extends EngineRequest>(request: R): Promise<AnswerTo<R> & Measured> {
+  async run<R extends EngineRequest>(request: R): Promise<AnswerTo<R> & Measured> {
     // As the channel to a process does.
     this.asked.push(structuredClone(request))
     await Promise.resolve()

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllEnvs())
 /** What a command prints under the limits. */
 function underLimits(cpuSeconds: number, script: string): string[] {
   const [command, ...args] = [...confinement(cpuSeconds).prefix, 'sh', '-c', script]
-  return spawnSync(command as string, args, { encoding: 'utf8' })
+  return spawnSync(command, args, { encoding: 'utf8' })
     .stdout.trim()
     .split('\n')
 }
