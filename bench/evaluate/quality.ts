@@ -13,18 +13,19 @@ const HEADERS = [
   'blank pages',
   'unreadable pages',
   'readable pages',
-  'useless pieces',
+  'spoilt pieces',
+  'cut pieces',
   'usable pieces',
   'partly cut, accepted',
 ]
 
-type Asked = 'blank' | 'unreadable' | 'readable' | 'useless' | 'usable' | 'partly'
+type Asked = 'blank' | 'unreadable' | 'readable' | 'spoilt' | 'cut' | 'usable' | 'partly'
 type Rates = Record<Asked, Rate>
 
 /**
  * Prints, per capture condition, how often pages were judged blank, unreadable and readable as they are, and pieces
- * unusable (`inexploitable`) or not. A sheet of which a part is cut off while the fields that its type needs are all left
- * is counted apart: both judgements can be defended.
+ * unusable (`inexploitable`) or not: spoilt by blur or light, or cut so that what their type needs went. A sheet of which
+ * a part is cut off while the fields that its type needs are all left is counted apart: both judgements can be defended.
  */
 export function printQuality(evaluations: readonly Evaluation[]): void {
   const all = rates()
@@ -40,8 +41,10 @@ export function printQuality(evaluations: readonly Evaluation[]): void {
   })
   console.log('\nQuality (judged right / asked)\n')
   console.log(columns([HEADERS, ...rows, row('all', all)]))
+  const judged = (['blank', 'spoilt', 'cut'] as const).filter(asked => all[asked].total > 0)
+  console.log(`\nJudged right: ${judged.map(asked => `${asked} ${percent(all[asked].value)}`).join(', ')}`)
   const refused = all.usable.total - all.usable.hits
-  console.log(`\nReadable pieces refused: ${refused} of ${all.usable.total} (${percent(refused / all.usable.total)})`)
+  console.log(`Readable pieces refused: ${refused} of ${all.usable.total} (${percent(refused / all.usable.total)})`)
 }
 
 /** One line for each page or piece that was judged wrong. */
@@ -81,12 +84,17 @@ function judgePieces({ sample: { truth }, resultat }: Evaluation): Judgement[] {
     const asked = askedOf(truth, piece)
     const said =
       given.length === 0 ? 'blank' : given.map(p => `${p.indicePertinence} (${p.motifs.join(' ')})`).join(', ')
-    return { asked, right: useless === (asked === 'useless'), said, where: `pieces p.${piece.pages.join()}` }
+    return {
+      asked,
+      right: useless === (asked === 'spoilt' || asked === 'cut'),
+      said,
+      where: `pieces p.${piece.pages.join()}`,
+    }
   })
 }
 
 function askedOf(truth: Truth, piece: TruthPiece): Asked {
-  if (piece.lisible === false) return 'useless'
+  if (piece.lisible === false) return isCut(truth, piece) ? 'cut' : 'spoilt'
   return isCut(truth, piece) && (piece.partManquante ?? 1) > TRIMMED ? 'partly' : 'usable'
 }
 
@@ -97,7 +105,8 @@ const rates = (): Rates => ({
   blank: new Rate(),
   unreadable: new Rate(),
   readable: new Rate(),
-  useless: new Rate(),
+  spoilt: new Rate(),
+  cut: new Rate(),
   usable: new Rate(),
   partly: new Rate(),
 })
