@@ -2,9 +2,10 @@ import type { MrzRead } from '../../src/formats/mrz/mrz-reading.ts'
 import { exactFormat } from '../../src/formats/mrz/parse-lines.ts'
 import { readMrz } from '../../src/formats/mrz/read-mrz.ts'
 import { columns, percent } from '../table.ts'
+import { isAccusedByMrz } from './forgeries.ts'
 import { JOUR_DEPOT, type Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
-import { conditionOf } from './truth.ts'
+import { conditionOf, resolutionOf } from './truth.ts'
 
 /** What the machine readable zones of some samples gave. */
 interface MrzRates {
@@ -22,24 +23,25 @@ interface MrzRates {
 
 const rates = (): MrzRates => ({ exact: new Rate(), untouched: new Rate(), falseReads: 0, accused: 0, phantoms: 0 })
 
-/** Prints, per capture condition and per format, how many bands were read exactly, and how many falsely. */
+/** Prints, per capture condition, format and resolution, how many bands were read exactly, and how many falsely. */
 export function printMrz(evaluations: readonly Evaluation[]): void {
   const perCondition = new Map<string, MrzRates>()
   const perFormat = new Map<string, MrzRates>()
+  const perDpi = new Map<string, MrzRates>()
   const of = (map: Map<string, MrzRates>, key: string): MrzRates => {
     const known = map.get(key) ?? rates()
     map.set(key, known)
     return known
   }
-  const forged = new Map<string, Rate>()
   for (const evaluation of evaluations) {
     const { sample } = evaluation
     const read = bandsOf(evaluation)
     const drawn = sample.truth.pieces.flatMap(p => (p.lisible === false ? [] : drawnBand(p.champs['mrz'])))
     const condition = of(perCondition, conditionOf(sample.truth))
+    const dpi = of(perDpi, resolutionOf(sample.truth, evaluation.pages[0]?.reading.dpi))
     for (const lines of drawn) {
       const same = read.filter(r => r.lines.join('\n') === lines.join('\n'))
-      for (const group of [condition, of(perFormat, exactFormat(lines) ?? 'unknown')]) {
+      for (const group of [condition, dpi, of(perFormat, exactFormat(lines) ?? 'unknown')]) {
         group.exact.add(Number(same.length > 0))
         group.untouched.add(Number(same.some(r => r.corrections.length === 0)))
       }
@@ -49,18 +51,12 @@ export function printMrz(evaluations: readonly Evaluation[]): void {
       // A licence is drawn on pages whose truth gives no field: its own printed text is the truth.
       if (drawn.length === 0 && printedInTruth(evaluation, wrong)) continue
       const accepted = isAccepted(wrong)
-      for (const group of [condition, of(perFormat, wrong.format)]) {
+      for (const group of [condition, dpi, of(perFormat, wrong.format)]) {
         if (accepted) group.falseReads++
         if (drawn.length === 0) group.phantoms++
       }
     }
-    if (sample.truth.falsification !== undefined) {
-      const rate = forged.get(sample.truth.falsification) ?? new Rate()
-      forged.set(sample.truth.falsification, rate)
-      rate.add(Number(isAccused(evaluation)))
-    } else {
-      condition.accused += Number(isAccused(evaluation))
-    }
+    if (sample.truth.falsification === undefined) condition.accused += Number(isAccusedByMrz(evaluation))
   }
   const table = (title: string, map: Map<string, MrzRates>): void => {
     const rows = [...map].filter(([, r]) => r.exact.total > 0 || r.falseReads + r.phantoms + r.accused > 0)
@@ -70,17 +66,8 @@ export function printMrz(evaluations: readonly Evaluation[]): void {
   }
   table('per condition', perCondition)
   table('per format', perFormat)
-  if (forged.size === 0) return
-  console.log('\nFalsified documents seen by their MRZ\n')
-  const seen = [...forged].map(([name, rate]) => [name, String(rate.total), percent(rate.value)])
-  console.log(columns([['falsification', 'documents', 'anomalie'], ...seen]))
+  table('per resolution', perDpi)
 }
-
-const CHECKS: readonly string[] = ['mrz-cles', 'mrz-coherence']
-
-/** An MRZ check says `anomalie` about one of the pieces. */
-const isAccused = ({ resultat }: Evaluation): boolean =>
-  (resultat?.pieces ?? []).some(p => p.controles.some(c => CHECKS.includes(c.code) && c.statut === 'anomalie'))
 
 const row = ([name, r]: [string, MrzRates]): string[] => [
   name,

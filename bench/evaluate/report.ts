@@ -2,6 +2,7 @@ import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { Rate } from './metrics.ts'
 import { groupBy } from './group-by.ts'
+import { printForgeries } from './forgeries.ts'
 import { printMrz } from './mrz.ts'
 import { printNirs } from './nir.ts'
 import { overlayFaults, printOverlays } from './overlays.ts'
@@ -23,6 +24,7 @@ export function printReport(
   const comparisons = evaluations.flatMap(e => e.comparisons)
   console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
   printMrz(evaluations)
+  printForgeries(evaluations)
   printNirs(evaluations)
   printOverlays(evaluations)
   printQuality(evaluations)

@@ -58,6 +58,13 @@ export interface Sample {
 /** The capture condition that a sample is counted under: a bundle mixes several. */
 export const conditionOf = ({ condition }: Truth): string => (condition.includes(' + ') ? 'bundle' : condition)
 
+/**
+ * The resolution that a sample is counted under: what its pages come to, to ten dots per inch; photos apart, since theirs
+ * is but an estimate.
+ */
+export const resolutionOf = ({ condition }: Truth, dpi: number | undefined): string =>
+  condition.includes('photo') ? 'photo' : dpi === undefined ? 'no page' : `${Math.round(dpi / 10) * 10} dpi`
+
 const SUFFIX = '.truth.json'
 
 /** Every sample of a folder and its subfolders, by name. */

@@ -1,7 +1,7 @@
 import { columns, median, percent } from '../table.ts'
 import type { Evaluation, PageEvaluation } from './evaluate-sample.ts'
 import { groupBy } from './group-by.ts'
-import { conditionOf, type TruthPage } from './truth.ts'
+import { conditionOf, resolutionOf, type TruthPage } from './truth.ts'
 
 const HEADERS = ['symbols', 'drawn', 'decoded', 'false reads', 'missed in']
 
@@ -9,11 +9,12 @@ const HEADERS = ['symbols', 'drawn', 'decoded', 'false reads', 'missed in']
 interface Symbol {
   readonly condition: string
   readonly kind: string
+  readonly resolution: string
   readonly decoded: boolean
   readonly fichier: string
 }
 
-/** Prints, per capture condition and size of module, how many drawn 2D-Doc were decoded to the byte, and false reads. */
+/** Prints, per capture condition, size of module and resolution, how many drawn 2D-Doc were decoded to the byte, and false reads. */
 export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
   const pages = evaluations.flatMap(({ sample, pages }) =>
     pages.flatMap(page => {
@@ -26,6 +27,7 @@ export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
     drawn(truth).map((code): Symbol => ({
       condition: conditionOf(sample.truth),
       kind: `module ${code.moduleMm} mm`,
+      resolution: resolutionOf(sample.truth, page.reading.dpi),
       decoded: datamatrices(page).some(b => b.content === code.contenu),
       fichier: sample.truth.fichier,
     })),
@@ -54,6 +56,7 @@ export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
       HEADERS,
       ...conditions.map(([name, group]) => row(name, group, String(falseReads(name)))),
       ...groupBy(symbols, s => s.kind).map(([name, group]) => row(name, group, '')),
+      ...groupBy(symbols, s => s.resolution).map(([name, group]) => row(name, group, '')),
       row('all', symbols, String(falseReads(null))),
     ]),
   )
