@@ -21,6 +21,8 @@ export function decodedStreams(pdf: Uint8Array): Uint8Array[] {
 
 const CR = 13
 const LF = 10
+/** Points that a line is lower than the one above, at least. */
+const LINE_MOVE = 4
 /** More than any stream of ours; a bomb stops here. */
 const LARGEST = 512 * 1024 * 1024
 
@@ -34,15 +36,19 @@ function inflate(data: Uint8Array): Uint8Array | null {
 
 /**
  * The text that a stream sets, without the operators between its strings: `(2 69)Tj 4 0 Td (05)Tj` is `2 6905`. One
- * byte is one character, but for strings marked as UTF-16. A map from codes to characters sets no text.
+ * byte is one character, but for strings marked as UTF-16. A move down to another line is a line break: what ends one line
+ * and what begins the next say nothing of each other. A map from codes to characters sets no text.
  */
 export function stringOperands(stream: Uint8Array): string {
   const text = Buffer.from(stream).toString('latin1')
   if (text.includes('begincmap')) return ''
   let out = ''
-  for (const [, literal, hex] of text.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]+)>/g)) {
+  for (const [, literal, hex, down] of text.matchAll(
+    /\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]+)>|(-?\d[\d.]*) Td/g,
+  )) {
     if (literal !== undefined) out += literal.replace(/\\([\s\S])/g, '$1')
     else if (hex !== undefined) out += decodeString(Buffer.from(hex.replace(/\s/g, ''), 'hex'))
+    else if (Math.abs(Number(down)) >= LINE_MOVE && out !== '') out += '\n'
   }
   return out
 }

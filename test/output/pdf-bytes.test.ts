@@ -40,6 +40,7 @@ describe('everything that the bytes of a PDF say', () => {
 describe('the text that a stream sets', () => {
   it.each([
     ['(2 69 )Tj 4 0 Td 98 Tz (05)Tj', '2 69 05'],
+    ['10 800 Td (06607 58)Tj -30 -12.4 Td (N SS)Tj 20 .3 Td (2)Tj', '06607 58\nN SS2'],
     [String.raw`(a\(b\)\\c)Tj`, String.raw`a(b)\c`],
     ['[(1)-20(2)]TJ <3334> Tj', '1234'],
     ['/Title <FEFF00C900740065>', 'Éte'],
