@@ -20,6 +20,9 @@ const FINE_DPI = [450, 300, 600]
 /** Around a region, in mm: its edges are those of cells, not of the symbol. */
 const MARGIN_MM = 2.5
 
+/** The widest blur that sharp undoes: a page of very few dots per inch is enlarged more than that. */
+const MAX_SIGMA = 10
+
 let ready: Promise<void> | null = null
 
 async function prepare(): Promise<void> {
@@ -73,7 +76,7 @@ async function readRegion(grey: Raster, region: Zone, sizes: readonly number[], 
 /** @param scale how much the picture was enlarged: a pixel of the scan is as wide as this */
 async function sharpen(grey: Raster, scale: number): Promise<Raster> {
   const data = await asSharp(grey)
-    .sharpen({ sigma: Math.max(0.5, scale * 0.8), m1: 3, m2: 5 })
+    .sharpen({ sigma: Math.min(MAX_SIGMA, Math.max(0.5, scale * 0.8)), m1: 3, m2: 5 })
     .raw()
     .toBuffer()
   return { ...grey, data }

@@ -54,6 +54,14 @@ describe('The symbols of a page', () => {
     expect(y1 - y0).toBeGreaterThan(0)
   })
 
+  test('are looked for without failing on a page whose resolution is said to be very low', async () => {
+    const { data, width, height } = await faxedPage(null, [60, 60])
+    // A chequered square: the grain of a symbol, which is none.
+    for (let y = 60; y < 260; y++)
+      for (let x = 60; x < 260; x++) data[y * width + x] = ((x >> 2) + (y >> 2)) % 2 ? 0 : 255
+    expect(await readBarcodes({ data, width, height, channels: 1, dpi: 40 })).toEqual([])
+  })
+
   test('are none on a page of text', async () => {
     expect(await readBarcodes(await faxedPage(null, [210, 297]))).toEqual([])
   })
