@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { legendsIn } from '../../src/formats/legends.ts'
 import { nirKey } from '../../src/formats/nir.ts'
 import type { Raster } from '../../src/domain/raster.ts'
 import { crop, greyOf } from '../../src/page/grey.ts'
@@ -7,10 +8,11 @@ import { createOcrEngine, type OcrEngine } from '../../src/reading/ocr-engine.ts
 import { ocrPicture } from '../../src/reading/ocr-picture.ts'
 import { readOverlays } from '../../src/reading/overlays.ts'
 
+/** Less than a page, so that it is read fast; six rows of a repeated legend cross it. */
 const WIDTH = 1240
-const HEIGHT = 1754
+const HEIGHT = 1000
 const LINES = Array.from(
-  { length: 34 },
+  { length: 19 },
   (_, i) => `Ligne ${100 + i} cotisation retraite complémentaire montant 2${i}4,17`,
 )
 
@@ -29,7 +31,7 @@ function repeated(legend: string, angle: number, ink: string, opacity: number): 
     { length: 13 },
     (_, i) => `<text x="${-1800 - (i % 2) * 170}" y="${(i - 6) * 230}">${`${legend}\u2003\u2003`.repeat(6)}</text>`,
   )
-  return `<g transform="translate(620 877) rotate(${angle})" font-size="28" fill="${ink}" opacity="${opacity}">${rows.join('')}</g>`
+  return `<g transform="translate(${WIDTH / 2} ${HEIGHT / 2}) rotate(${angle})" font-size="28" fill="${ink}" opacity="${opacity}">${rows.join('')}</g>`
 }
 
 let engine: OcrEngine
@@ -39,10 +41,10 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 /** Lines of the middle of the page, which are enough to judge by. */
-const MIDDLE = [14, 15, 16, 17, 18, 19]
+const MIDDLE = [8, 9, 10, 11]
 
 const found = async (grey: Raster): Promise<number> => {
-  const middle = crop(grey, [0, (80 + 14 * 46) / HEIGHT, 1, (100 + 20 * 46) / HEIGHT])
+  const middle = crop(grey, [0, (80 + 8 * 46) / HEIGHT, 1, (100 + 12 * 46) / HEIGHT])
   const text = engine
     .recognise(await ocrPicture(middle), {})
     .map(w => w.text)
@@ -59,14 +61,15 @@ describe('a legend laid over a page', () => {
     const marked = await draw(repeated('POUR DEMANDE DE LOGEMENT SOCIAL UNIQUEMENT', angle, ink, opacity))
     const unmarked = await readOverlays(marked, engine)
     expect(unmarked?.overlays).toHaveLength(1)
-    expect(unmarked?.overlays[0]?.texte).toMatch(/LOGEMENT SOCIAL/)
-    expect(Math.abs((unmarked?.overlays[0]?.angle ?? 0) - angle)).toBeLessThan(2)
-    if (unmarked) expect(await found(unmarked.grey)).toBeGreaterThanOrEqual(11)
+    const [overlay] = unmarked?.overlays ?? []
+    expect(legendsIn(overlay?.texte ?? '').map(l => l.meaning)).toEqual(['protection'])
+    expect(Math.abs((overlay?.angle ?? 0) - angle)).toBeLessThan(2)
+    if (unmarked) expect(await found(unmarked.grey)).toBeGreaterThanOrEqual(7)
   })
 
   it('once, in big letters across the page, is read', async () => {
     const marked = await draw(
-      '<text transform="translate(620 900) rotate(-45)" text-anchor="middle" font-size="230" font-weight="700" fill="#888" opacity=".5">SPECIMEN</text>',
+      '<text transform="translate(620 520) rotate(-45)" text-anchor="middle" font-size="165" font-weight="700" fill="#888" opacity=".5">SPECIMEN</text>',
     )
     expect((await readOverlays(marked, engine))?.overlays[0]).toMatchObject({ texte: 'SPECIMEN', source: 'ocr' })
   })
@@ -77,18 +80,18 @@ describe('a legend laid over a page', () => {
     const marked = await draw(repeated(`LOGEMENT SOCIAL ${number} ${key}`, -25, '#1d2f66', 0.56))
     const unmarked = await readOverlays(marked, engine)
     const numbers = unmarked?.numbers ?? []
-    expect(numbers.filter(n => n.text === body + key).length).toBeGreaterThanOrEqual(15)
+    expect(numbers.filter(n => n.text === body + key).length).toBeGreaterThanOrEqual(9)
     const rows = numbers.map(({ zone: [x0, y0, x1, y1] }) => {
       const x = ((x0 + x1) / 2 - 0.5) * WIDTH
       const y = ((y0 + y1) / 2 - 0.5) * HEIGHT
       return Math.round((x * Math.sin((25 * Math.PI) / 180) + y * Math.cos((25 * Math.PI) / 180)) / 230)
     })
-    expect(new Set(rows).size).toBeGreaterThanOrEqual(8)
+    expect(new Set(rows).size).toBeGreaterThanOrEqual(5)
   })
 
   it('is not seen where there is none: text, a stamp, grey cells and rules', async () => {
     const plain = await draw(
-      '<rect x="80" y="400" width="1000" height="60" fill="#bbb" opacity=".6"/><g transform="rotate(-8 800 1400)" fill="none" stroke="#273a8c" stroke-width="6" opacity=".8"><rect x="700" y="1300" width="320" height="150"/><text x="720" y="1390" font-size="40" fill="#273a8c" stroke="none">REÇU LE 12 MAI</text></g>',
+      '<rect x="80" y="400" width="740" height="60" fill="#bbb" opacity=".6"/><g transform="rotate(-8 900 750)" fill="none" stroke="#273a8c" stroke-width="6" opacity=".8"><rect x="750" y="680" width="320" height="150"/><text x="770" y="770" font-size="40" fill="#273a8c" stroke="none">REÇU LE 12 MAI</text></g>',
     )
     expect(await readOverlays(plain, engine)).toBeNull()
   })
