@@ -2,13 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { Raster } from '../domain/raster.ts'
 import type { Zone } from '../domain/geometry.ts'
 
-/** Luma of a picture (ITU-R BT.601 weights), at its own resolution or resampled to `dpi`. */
-export async function toGrey(raster: Raster, dpi: number = raster.dpi): Promise<Raster> {
-  const grey = greyOf(raster)
-  return dpi === raster.dpi ? grey : resample(grey, dpi / raster.dpi)
-}
-
-/** Luma of a picture at its own resolution. */
+/** Luma of a picture (ITU-R BT.601 weights), at its own resolution. */
 export function greyOf(raster: Raster): Raster {
   if (raster.channels === 1) return raster
   const data = new Uint8Array(raster.width * raster.height)

@@ -38,6 +38,8 @@ export function inkMapOf(grey: Raster): InkMap {
   return { width, height, ink, grey: data, level, scale: width / grey.width }
 }
 
+const WHITE = 255
+
 /** A grey picture brought down to a long side by averaging: cheap, and it keeps thin strokes. */
 export function reduce(grey: Raster, longSide: number): Raster {
   const factor = Math.max(1, Math.max(grey.width, grey.height) / longSide)
@@ -49,9 +51,19 @@ export function reduce(grey: Raster, longSide: number): Raster {
     Math.min(grey.width, Math.round((x * grey.width) / width)),
   )
   const totals = new Uint32Array(width)
+  const rows = Buffer.from(grey.data.buffer, grey.data.byteOffset, grey.data.byteLength)
+  const white = Buffer.alloc(grey.width, WHITE)
   for (let y = 0; y < height; y++) {
     const from = Math.min(grey.height - 1, Math.round((y * grey.height) / height))
     const to = Math.max(from + 1, Math.round(((y + 1) * grey.height) / height))
+    // Most rows of a drawn page are white, and are compared with white at once.
+    let inked = false
+    for (let sy = from; sy < to && !inked; sy++)
+      inked = rows.compare(white, 0, grey.width, sy * grey.width, (sy + 1) * grey.width) !== 0
+    if (!inked) {
+      data.fill(WHITE, y * width, (y + 1) * width)
+      continue
+    }
     totals.fill(0)
     for (let sy = from; sy < to; sy++) {
       const line = sy * grey.width

@@ -2,12 +2,12 @@ import { WHOLE, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
-import { openFile } from '../intake/open-file.ts'
+import { openWritten } from '../intake/pdf/pdf-file.ts'
 import { findNirs } from '../masking/find-nirs.ts'
 import { plainWords } from '../masking/plain-words.ts'
 import { bytesHoldNir, findResidue } from '../masking/residue.ts'
 import { decodedStreams, stringOperands } from '../output/pdf-bytes.ts'
-import { toGrey } from '../page/grey.ts'
+import { resample } from '../page/grey.ts'
 import { rebuildLines } from '../reading/lines.ts'
 import type { OcrEngine } from '../reading/ocr-engine.ts'
 import type { ProduceRequest, Residue } from './protocol.ts'
@@ -44,26 +44,25 @@ async function readAgain(
   type: TypePiece,
   engine: OcrEngine,
 ): Promise<Residue[]> {
-  const opened = await openFile(pdf, LIMITS)
-  if (!opened.ok) throw new Error(`the written PDF does not open again: ${opened.code}`)
+  const written = await openWritten(pdf, LIMITS)
   try {
     const residues: Residue[] = []
     for (const [pageIndex, { lines, masks }] of pages.entries()) {
       if (masks.length === 0) continue
-      const { raster } = await opened.file.page(pageIndex + 1)
-      const known = plainWords(lines, masks, raster.width / raster.height)
-      const zones = findNirs([await readWritten(raster, known, engine)], { type }).flatMap(f => [...f.zones])
+      const picture = written.picture(pageIndex + 1)
+      const known = plainWords(lines, masks, picture.width / picture.height)
+      const zones = findNirs([await readWritten(picture, known, engine)], { type }).flatMap(f => [...f.zones])
       if (zones.length > 0) residues.push({ where: 'pixels', pageIndex, zones })
     }
     return residues
   } finally {
-    opened.file.close()
+    written.close()
   }
 }
 
 /** @param known zones that need not be read again */
-async function readWritten(raster: Raster, known: readonly Zone[], engine: OcrEngine): Promise<PageReading> {
-  const grey = whiten(await toGrey(raster, PROOF_DPI), known)
+async function readWritten(picture: Raster, known: readonly Zone[], engine: OcrEngine): Promise<PageReading> {
+  const grey = whiten(await resample(picture, PROOF_DPI / picture.dpi), known)
   const words = engine.recognise(grey, {})
   return {
     page: 1,

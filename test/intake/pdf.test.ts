@@ -1,8 +1,10 @@
 import { degrees, rgb, StandardFonts, TextRenderingMode } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { openFile, type SourceFile } from '../../src/intake/open-file.ts'
+import { openWritten } from '../../src/intake/pdf/pdf-file.ts'
 import { PageUnreadable } from '../../src/intake/page-unreadable.ts'
 import type { SourcePage } from '../../src/domain/source-page.ts'
+import { greyOf } from '../../src/page/grey.ts'
 import { drawScan, LIMITS, pdfOf, pictureWithBar } from './drawings.ts'
 
 async function opened(bytes: Uint8Array): Promise<SourceFile> {
@@ -13,6 +15,26 @@ async function opened(bytes: Uint8Array): Promise<SourceFile> {
 const firstPage = async (...draw: Parameters<typeof pdfOf>): Promise<SourcePage> =>
   (await opened(await pdfOf(...draw))).page(1)
 const textOf = (page: SourcePage): string | null => page.words?.map(w => w.text).join(' ') ?? null
+
+describe('a written page looked at again', () => {
+  it('shows in grey what it shows in colour, at the same resolution', async () => {
+    const pdf = await pdfOf(async (p, d) => {
+      await drawScan(p, d, 180)
+      p.drawRectangle({ x: 100, y: 500, width: 200, height: 80, color: rgb(0.8, 0.1, 0.1) })
+    })
+    const seen = (await (await opened(pdf)).page(1)).raster
+    const written = await openWritten(pdf, LIMITS)
+    const picture = written.picture(1)
+    written.close()
+    const grey = greyOf(seen)
+    expect([picture.width, picture.height, picture.dpi]).toEqual([grey.width, grey.height, grey.dpi])
+    expect(picture.data.reduce((most, v, i) => Math.max(most, Math.abs(v - (grey.data[i] ?? 0))), 0)).toBeLessThan(3)
+  })
+
+  it('fails when the file does not open', async () => {
+    await expect(openWritten(Buffer.from('%PDF-1.7 nothing'), LIMITS)).rejects.toThrow(/does not open/)
+  })
+})
 
 describe('the text of a born-digital page', () => {
   it('is its words, each with its zone on the page', async () => {

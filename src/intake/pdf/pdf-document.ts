@@ -1,8 +1,9 @@
 import type { CodeErreurDepot } from '../../domain/erreurs.ts'
+import type { Raster } from '../../domain/raster.ts'
 import type { SourcePage } from '../../domain/source-page.ts'
 import { PageUnreadable } from '../page-unreadable.ts'
 import { documentTexts, pageTexts } from './hidden-texts.ts'
-import { readPdfPage } from './pdf-page.ts'
+import { drawPdfPage, readPdfPage } from './pdf-page.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** FPDF_GetLastError: the file asks for a password, or for a security handler that PDFium does not have. */
@@ -62,6 +63,14 @@ export class PdfDocument {
     } catch (cause) {
       throw new PageUnreadable(n, { cause })
     }
+  }
+
+  /**
+   * What a page of a file of ours shows, in grey, see {@link drawPdfPage}.
+   * @param n from 1
+   */
+  picture(n: number, maxPixels: number): Raster {
+    return this.#withPage(n - 1, page => drawPdfPage(this.#pdfium, page, maxPixels))
   }
 
   /** A page that cannot be loaded hides its texts: it gives none. */

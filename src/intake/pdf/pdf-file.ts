@@ -1,3 +1,4 @@
+import type { Raster } from '../../domain/raster.ts'
 import { refused, type IntakeLimits, type OpenOutcome } from '../source-file.ts'
 import { PdfDocument } from './pdf-document.ts'
 import { startPdfium } from './pdfium.ts'
@@ -24,6 +25,30 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       close: () => document.close(),
     },
   }
+}
+
+/** The pages of a written PDF as pictures. */
+export interface WrittenPdf {
+  /**
+   * What a page shows, in grey.
+   * @param n from 1
+   */
+  picture(n: number): Raster
+  close(): void
+}
+
+/**
+ * Opens a PDF of ours to look at what its pages show, and at nothing else.
+ * @throws when it does not open
+ */
+export async function openWritten(bytes: Uint8Array, limits: IntakeLimits): Promise<WrittenPdf> {
+  const document = new PdfDocument(await startPdfium(), bytes)
+  const failure = document.failure ?? failureOf(document, bytes, limits)
+  if (failure) {
+    document.close()
+    throw new Error(`the written PDF does not open again: ${failure}`)
+  }
+  return { picture: n => document.picture(n, limits.maxPixelsPerPage), close: () => document.close() }
 }
 
 function failureOf(

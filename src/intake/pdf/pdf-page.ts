@@ -2,7 +2,7 @@ import type { SourcePage } from '../../domain/source-page.ts'
 import type { Raster } from '../../domain/raster.ts'
 import { toRaster } from '../image-file.ts'
 import type { Matrix } from './matrix.ts'
-import { coveredShare, listObjects, type DrawnImage } from './page-objects.ts'
+import { coveredShare, listObjects, type DrawnImage, type PageObjects } from './page-objects.ts'
 import { readWords, type PdfWord } from './page-words.ts'
 import type { Pdfium } from './pdfium.ts'
 import { partOblique } from './oblique-text.ts'
@@ -18,6 +18,8 @@ const SCANNED_PAGE_SHARE = 0.8
 
 const FLAG_ANNOTATIONS = 0x01
 const FLAG_RGB_ORDER = 0x10
+const FLAG_GREY = 0x08
+const BITMAP_GREY = 1
 const BITMAP_BGR = 2
 const WHITE = 0xffffffff
 
@@ -26,21 +28,17 @@ const WHITE = 0xffffffff
  * @param page FPDF_PAGE, annotations already flattened
  */
 export function readPdfPage(pdfium: Pdfium, page: number, maxPixels: number): SourcePage {
-  const widthPt = pdfium.call('FPDF_GetPageWidthF', page)
-  const heightPt = pdfium.call('FPDF_GetPageHeightF', page)
-  if (!(widthPt > 0 && heightPt > 0)) throw new Error('page without a size')
-
+  const size = sizeOf(pdfium, page)
   const toPage = pageMatrix(pdfium, page)
   const objects = listObjects(pdfium, page, toPage)
-  const text = readWords(pdfium, page, toPage, { width: widthPt, height: heightPt }, objects)
-  const pictures = objects.images.filter(i => coveredShare([i.zone]) >= MIN_PICTURE_SHARE)
+  const text = readWords(pdfium, page, toPage, size, objects)
+  const pictures = largePictures(objects)
   const imageZones = objects.images.map(i => i.zone)
   const imageShare = coveredShare(imageZones)
   const drawnText = text.words.some(w => !w.invisible)
 
   const wanted = wantedDpi(pictures, imageShare >= SCANNED_PAGE_SHARE || !drawnText)
-  const dpi = Math.min(wanted, Math.sqrt(maxPixels / ((widthPt / 72) * (heightPt / 72))))
-  const raster = render(pdfium, page, widthPt, heightPt, dpi)
+  const raster = render(pdfium, page, size, affordable(wanted, size, maxPixels))
   const seen = visibleWords(text, objects, raster)
   const { words, overlays } = seen ? partOblique(seen) : { words: null, overlays: [] }
   return {
@@ -51,10 +49,39 @@ export function readPdfPage(pdfium: Pdfium, page: number, maxPixels: number): So
     textTurns: words ? commonTurns(words) : 0,
     imageShare,
     imageZones,
-    widthMm: (widthPt / 72) * 25.4,
-    heightMm: (heightPt / 72) * 25.4,
+    widthMm: (size.width / 72) * 25.4,
+    heightMm: (size.height / 72) * 25.4,
   }
 }
+
+/**
+ * What a page shows, in grey, at the resolution at which {@link readPdfPage} renders one that is a picture.
+ * @param page FPDF_PAGE of a file of ours: pictures, and no text that is seen
+ */
+export function drawPdfPage(pdfium: Pdfium, page: number, maxPixels: number): Raster {
+  const size = sizeOf(pdfium, page)
+  const wanted = wantedDpi(largePictures(listObjects(pdfium, page, pageMatrix(pdfium, page))), true)
+  return renderGrey(pdfium, page, size, affordable(wanted, size, maxPixels))
+}
+
+/** In points. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function sizeOf(pdfium: Pdfium, page: number): Size {
+  const width = pdfium.call('FPDF_GetPageWidthF', page)
+  const height = pdfium.call('FPDF_GetPageHeightF', page)
+  if (!(width > 0 && height > 0)) throw new Error('page without a size')
+  return { width, height }
+}
+
+const largePictures = ({ images }: PageObjects): DrawnImage[] =>
+  images.filter(i => coveredShare([i.zone]) >= MIN_PICTURE_SHARE)
+
+const affordable = (dpi: number, { width, height }: Size, maxPixels: number): number =>
+  Math.min(dpi, Math.sqrt(maxPixels / ((width / 72) * (height / 72))))
 
 function wantedDpi(pictures: readonly DrawnImage[], scanned: boolean): number {
   const finest = Math.max(0, ...pictures.map(i => i.dpi))
@@ -78,17 +105,34 @@ function pageMatrix(pdfium: Pdfium, page: number): Matrix {
   return [(ax - e) / step, (bx - f) / step, (cx - e) / step, (dx - f) / step, e, f]
 }
 
-function render(pdfium: Pdfium, page: number, widthPt: number, heightPt: number, dpi: number): Raster {
-  const width = Math.max(1, Math.round((widthPt / 72) * dpi))
-  const height = Math.max(1, Math.round((heightPt / 72) * dpi))
-  const stride = width * 3
+function render(pdfium: Pdfium, page: number, size: Size, dpi: number): Raster {
+  const { width, height, data } = rendered(pdfium, page, size, dpi, 3, FLAG_ANNOTATIONS | FLAG_RGB_ORDER)
+  return toRaster(data, width, height, 3, Math.round(dpi))
+}
+
+function renderGrey(pdfium: Pdfium, page: number, size: Size, dpi: number): Raster {
+  return { ...rendered(pdfium, page, size, dpi, 1, FLAG_GREY), channels: 1, dpi: Math.round(dpi) }
+}
+
+function rendered(
+  pdfium: Pdfium,
+  page: number,
+  size: Size,
+  dpi: number,
+  channels: 1 | 3,
+  flags: number,
+): Pick<Raster, 'width' | 'height' | 'data'> {
+  const width = Math.max(1, Math.round((size.width / 72) * dpi))
+  const height = Math.max(1, Math.round((size.height / 72) * dpi))
+  const stride = width * channels
   return pdfium.scratch(stride * height, pixels => {
-    const bitmap = pdfium.call('FPDFBitmap_CreateEx', width, height, BITMAP_BGR, pixels, stride)
+    const format = channels === 1 ? BITMAP_GREY : BITMAP_BGR
+    const bitmap = pdfium.call('FPDFBitmap_CreateEx', width, height, format, pixels, stride)
     if (bitmap === 0) throw new Error('page too large to render')
     try {
       pdfium.call('FPDFBitmap_FillRect', bitmap, 0, 0, width, height, WHITE)
-      pdfium.call('FPDF_RenderPageBitmap', bitmap, page, 0, 0, width, height, 0, FLAG_ANNOTATIONS | FLAG_RGB_ORDER)
-      return toRaster(pdfium.copy(pixels, stride * height), width, height, 3, Math.round(dpi))
+      pdfium.call('FPDF_RenderPageBitmap', bitmap, page, 0, 0, width, height, 0, flags)
+      return { width, height, data: pdfium.copy(pixels, stride * height) }
     } finally {
       pdfium.call('FPDFBitmap_Destroy', bitmap)
     }
