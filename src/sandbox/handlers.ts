@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Raster } from '../domain/raster.ts'
 import { openFile, type SourceFile } from '../intake/open-file.ts'
 import { PageUnreadable } from '../intake/page-unreadable.ts'
@@ -79,14 +79,22 @@ async function produce(request: ProduceRequest): Promise<ProduceAnswer> {
   watch.lap('ecriture')
   const residues = await proveMasking(pdf, request, await warmEngine())
   watch.lap('preuve')
-  // A file whose masking is not proven is not delivered: it is not even written.
-  if (residues.length === 0) await writeFile(request.outPath, pdf)
+  // A file whose masking is not proven is not delivered: it is not even written, nor is one of an earlier run left.
+  if (residues.length === 0) await writeWhole(request.outPath, pdf)
+  else await rm(request.outPath, { force: true })
   return {
     octets: pdf.length,
     sha256: createHash('sha256').update(pdf).digest('hex'),
     residues,
     timings: watch.laps,
   }
+}
+
+/** Under its name there is the whole file or none, whenever the process is stopped. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.part`
+  await writeFile(part, bytes)
+  await rename(part, path)
 }
 
 /** One page at a time: the pictures of a long piece together would pass the memory that a process may take. */

@@ -1,4 +1,4 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +59,16 @@ describe('the file of a piece', () => {
     const answer = await produce(BESIDE)
     expect(answer.residues).toMatchObject([{ where: 'pixels', pageIndex: 0 }])
     expect(await exists(answer.path)).toBe(false)
+  })
+
+  it('of an earlier run is taken away when the number can be read this time', async () => {
+    expect(await exists((await produce(NUMBER)).path)).toBe(true)
+    expect(await exists((await produce(BESIDE)).path)).toBe(false)
+  })
+
+  it('is written under another name first: a stop leaves no half file', async () => {
+    await produce(NUMBER)
+    expect((await readdir(folder)).sort()).toEqual(['page.raw', 'piece.pdf'])
   })
 })
 
