@@ -18,7 +18,8 @@ module.exports = {
       from: { path: `^src/${name}/` },
       to: { path: `^(src/(?!domain|formats|${[name, ...(allowed[name] ?? [])].join('|')})|workers)` },
     })),
-    { name: 'pipeline-below-doors', severity: 'error', from: { path: '^src/(pipeline|sandbox)' }, to: { path: '^(src/(cli|http)|workers)' } },
+    { name: 'pipeline-below-doors', severity: 'error', from: { path: '^src/(pipeline|sandbox)' }, to: { path: '^(src/(cli|http|flow)|workers)' } },
+    { name: 'flow-below-doors', severity: 'error', from: { path: '^src/flow' }, to: { path: '^(src/(cli|http)|workers)' } },
     { name: 'no-dev-dependency', severity: 'error', from: { path: '^(src|workers)' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
   ],
   options: {

@@ -3,6 +3,7 @@ import { ProfileUnreadable } from '../config/load-profile.ts'
 import { TrustStoreUnreadable } from '../formats/two-d-doc/trust-store.ts'
 import { EngineUnavailable } from '../sandbox/engine-process.ts'
 import { DataLockUnreadable, StoreAlreadyOpen } from '../store/data-lock.ts'
+import { MasterKeyUnreadable } from '../store/files/master-key.ts'
 import { StoreDamaged } from '../store/embedded.ts'
 import { StoreUnreachable } from '../store/database.ts'
 import { NirInResult } from '../store/nir-wall.ts'
@@ -31,6 +32,7 @@ export function failureOf(error: unknown): { code: number; message: string } {
   if (error instanceof DataLockUnreadable) return { code: EXIT.alreadyOpen, message: error.message }
   if (error instanceof StoreDamaged) return { code: EXIT.fileAccess, message: error.message }
   if (error instanceof StoreUnreachable) return { code: EXIT.missingDependency, message: error.message }
+  if (error instanceof MasterKeyUnreadable) return { code: EXIT.configuration, message: error.message }
   if (error instanceof NirInResult) return { code: EXIT.outputWithheld, message: error.message }
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOSPC') {

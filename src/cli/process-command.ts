@@ -91,7 +91,7 @@ function parseCanal(value: string): Canal {
   throw new InvalidArgumentError('Choisissez guichet, portail ou cli.')
 }
 
-function parseJobs(value: string): number {
+export function parseJobs(value: string): number {
   const jobs = Number(value)
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
   throw new InvalidArgumentError('Donnez un nombre entre 1 et 64.')

@@ -4,6 +4,7 @@ import { addDemoCommand } from './demo-command.ts'
 import { frenchCommand } from './french.ts'
 import { addTwoDDocCommand } from './two-d-doc-command.ts'
 import { addProcessCommand, type CliPorts } from './process-command.ts'
+import { addWorkerCommand } from './worker-command.ts'
 
 /** The whole command line. Commander's exits are thrown, so that the caller decides the exit code. */
 export function buildProgram(ports: CliPorts): Command {
@@ -14,6 +15,7 @@ export function buildProgram(ports: CliPorts): Command {
   addProcessCommand(program, ports)
   addDemoCommand(program, ports)
   addTwoDDocCommand(program, ports)
+  addWorkerCommand(program, ports)
   for (const command of program.commands) {
     command.exitOverride()
     for (const inner of command.commands) inner.exitOverride()

@@ -3,10 +3,22 @@
  * is said in French with its remedy, all at once.
  */
 export interface Config {
-  /** Folder of the embedded database. */
+  /** Folder of the embedded database and of the sealed files. */
   readonly dataDir: string
   /** A PostgreSQL URL instead of the embedded database; `null` when unset. */
   readonly databaseUrl: string | null
+  /** Redis for the queues; `null`: they stand on the database. */
+  readonly redisUrl: string | null
+  /** The key that seals files, in base64; `null`: the one kept in the data folder. */
+  readonly masterKey: string | null
+  /** S3-compatible store of the sealed files; `null`: the data folder. */
+  readonly s3: {
+    readonly url: string
+    readonly bucket: string
+    readonly region: string
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+  } | null
   /** JSON file added to the shipped 2D-Doc trust store; `null` when unset. */
   readonly trustStoreFile: string | null
   /** JSON file with the regional profile; `null` when unset. */
@@ -30,8 +42,19 @@ interface Variable {
 
 /** All variables, for the documentation and for `--help`. */
 export const VARIABLES: readonly Variable[] = [
-  { name: 'NUMERISEUR_DATA', description: 'dossier de la base embarquée', byDefault: './numeriseur-data' },
+  {
+    name: 'NUMERISEUR_DATA',
+    description: 'dossier de la base embarquée et des fichiers',
+    byDefault: './numeriseur-data',
+  },
   { name: 'DATABASE_URL', description: 'PostgreSQL à la place de la base embarquée', byDefault: '' },
+  { name: 'REDIS_URL', description: 'Redis pour les files (sinon : la base)', byDefault: '' },
+  { name: 'NUMERISEUR_CLE_MAITRE', description: 'clé qui scelle les fichiers (32 octets en base64)', byDefault: '' },
+  { name: 'NUMERISEUR_S3_URL', description: 'magasin de fichiers S3 (sinon : le dossier des données)', byDefault: '' },
+  { name: 'NUMERISEUR_S3_BUCKET', description: 'compartiment du magasin S3', byDefault: 'numeriseur' },
+  { name: 'NUMERISEUR_S3_REGION', description: 'région du magasin S3', byDefault: 'us-east-1' },
+  { name: 'NUMERISEUR_S3_CLE', description: 'identifiant du magasin S3', byDefault: '' },
+  { name: 'NUMERISEUR_S3_SECRET', description: 'secret du magasin S3', byDefault: '' },
   { name: 'NUMERISEUR_2DDOC_TRUST_STORE', description: 'autorités 2D-Doc ajoutées (fichier JSON)', byDefault: '' },
   { name: 'NUMERISEUR_ENTREPRISES_URL', description: "adresse de Recherche d'entreprises", byDefault: '' },
   { name: 'NUMERISEUR_AVIS_IMPOSITION_URL', description: 'adresse de la vérification des avis', byDefault: '' },
@@ -66,10 +89,34 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     errors.push(`${name} doit être une adresse http:// ou https://. Corrigez-la ou retirez-la.`)
     return null
   }
+  const redisUrl = optional('REDIS_URL')
+  if (redisUrl !== null && !/^rediss?:\/\/\S+$/.test(redisUrl)) {
+    errors.push('REDIS_URL doit commencer par redis:// ou rediss://. Corrigez-le ou retirez-le.')
+  }
+  const masterKey = optional('NUMERISEUR_CLE_MAITRE')
+  if (masterKey !== null && Buffer.from(masterKey, 'base64').length !== 32) {
+    errors.push('NUMERISEUR_CLE_MAITRE doit contenir 32 octets en base64 (openssl rand -base64 32).')
+  }
+  const s3Url = url('NUMERISEUR_S3_URL')
+  if (s3Url !== null && masterKey === null) {
+    errors.push('Avec NUMERISEUR_S3_URL, donnez la même NUMERISEUR_CLE_MAITRE à toutes les machines.')
+  }
   const avisUrl = url('NUMERISEUR_AVIS_IMPOSITION_URL')
   const config: Config = {
     dataDir: text('NUMERISEUR_DATA'),
     databaseUrl,
+    redisUrl,
+    masterKey,
+    s3:
+      s3Url === null
+        ? null
+        : {
+            url: s3Url,
+            bucket: text('NUMERISEUR_S3_BUCKET'),
+            region: text('NUMERISEUR_S3_REGION'),
+            accessKeyId: text('NUMERISEUR_S3_CLE'),
+            secretAccessKey: text('NUMERISEUR_S3_SECRET'),
+          },
     trustStoreFile: optional('NUMERISEUR_2DDOC_TRUST_STORE'),
     profileFile: optional('NUMERISEUR_PROFIL_REGIONAL'),
     entreprisesUrl: url('NUMERISEUR_ENTREPRISES_URL'),

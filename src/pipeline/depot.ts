@@ -27,12 +27,24 @@ async function digest(path: string): Promise<{ sha256: string; octets: number }>
   return { sha256: hash.digest('hex'), octets }
 }
 
-/** The deposit's record. Its id depends on what was deposited, by whom and for which demande: never on the clock. */
+/**
+ * The id of a deposit depends on what was deposited, by whom and for which demande: never on the clock.
+ * @param fichier the name as received, NIR masked
+ */
+export function depotId(
+  sha256: string,
+  fichier: string,
+  { canal, guichet, numeroUnique }: Pick<DepotOptions, 'canal' | 'guichet' | 'numeroUnique'>,
+): DepotId {
+  const key = JSON.stringify([sha256, fichier, canal, guichet, numeroUnique])
+  return `depot-${createHash('sha256').update(key).digest('hex').slice(0, 16)}` as DepotId
+}
+
+/** The deposit's record. */
 export async function describeDepot(path: string, options: DepotOptions): Promise<{ id: DepotId; depot: Depot }> {
   const { sha256, octets } = await digest(path)
   const fichier = maskNir(basename(path))
-  const key = JSON.stringify([sha256, fichier, options.canal, options.guichet, options.numeroUnique])
-  const id = `depot-${createHash('sha256').update(key).digest('hex').slice(0, 16)}` as DepotId
+  const id = depotId(sha256, fichier, options)
   const { canal, guichet, numeroUnique, recuLe } = options
   return { id, depot: { id, canal, guichet, numeroUnique, fichier, sha256, octets, pages: 0, recuLe } }
 }

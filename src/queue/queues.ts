@@ -68,7 +68,7 @@ export class Queues {
       this.#connection = base.pool
     }
     const factory = base.kind === 'redis' ? createRedisBackend : createPostgresBackend
-    this.#factory = factory as unknown as BackendFactory<IQueueBackend, never>
+    this.#factory = factory
     this.#prefix = base.kind === 'redis' && base.prefix !== undefined ? { prefix: base.prefix } : {}
     this.#queues = new Map(VOIES.map(voie => [voie, this.#queue(voie)]))
   }

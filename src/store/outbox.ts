@@ -21,6 +21,7 @@ export type Prise =
 
 /** A lease is renewed three times before it ends; a killed worker gives its work back after this long at most. */
 const LEASE_MS = 12_000
+export const RENEW_MS = 4_000
 /** Work announced this long ago and not begun is announced again: the queue may have lost it. */
 const ANNOUNCE_AGAIN_MS = 30_000
 /** Work due later than this is announced by a later sweep. */
@@ -109,6 +110,11 @@ export class Outbox {
       update outbox set bail = null, bail_fin = null, annonce_le = null, pannes = pannes + ${panne ? 1 : 0},
         pas_avant = now() + ${interval(delaiMs)}
       where ${only(travail)} and bail = ${token}`.execute(this.#database)
+  }
+
+  /** The queue was not told of it: the next sweep tells it. */
+  async leaveToSweeper(travail: Travail): Promise<void> {
+    await sql`update outbox set annonce_le = null where ${only(travail)}`.execute(this.#database)
   }
 
   /**

@@ -1,0 +1,59 @@
+import type { SneStore } from '../domain/ports.ts'
+import { Queues } from '../queue/queues.ts'
+import { ApiKeys } from '../store/api-keys.ts'
+import type { FileStore } from '../store/files/file-store.ts'
+import { openFiles, type FilesConfig } from '../store/files/open-files.ts'
+import { openStore, type StoreConfig } from '../store/open-sne-store.ts'
+import { Outbox } from '../store/outbox.ts'
+import { Receptions } from '../store/receptions.ts'
+import { SqlSneStore } from '../store/sne-store.ts'
+import { Stages } from '../store/stages.ts'
+
+/** All that deposits live in: database, files, queues. The API and the workers open the same. */
+export interface House {
+  readonly receptions: Receptions
+  readonly outbox: Outbox
+  readonly stages: Stages
+  readonly keys: ApiKeys
+  readonly sne: SneStore
+  readonly files: FileStore
+  readonly queues: Queues
+  close(): Promise<void>
+}
+
+export interface HouseConfig extends StoreConfig, FilesConfig {
+  /** `null`: the queues stand on the database. */
+  readonly redisUrl: string | null
+}
+
+/**
+ * Opens them: PostgreSQL and Redis where they are configured, else embedded in the data folder.
+ * @throws StoreAlreadyOpen @throws StoreUnreachable @throws MasterKeyUnreadable
+ */
+export async function openHouse(config: HouseConfig): Promise<House> {
+  const store = await openStore(config)
+  try {
+    const files = await openFiles(config)
+    const { redisUrl } = config
+    const base = redisUrl === null ? { kind: 'postgres', pool: store.queuePool() } : { kind: 'redis', url: redisUrl }
+    const queues = await Queues.open(base as Parameters<typeof Queues.open>[0])
+    const { database } = store
+    return {
+      receptions: new Receptions(database),
+      outbox: new Outbox(database),
+      stages: new Stages(database),
+      keys: new ApiKeys(database),
+      sne: new SqlSneStore(database),
+      files,
+      queues,
+      close: async () => {
+        await queues.close()
+        files.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
