@@ -1,5 +1,5 @@
 import { changed, codesOf, otherFigure, withCodes, withField } from './edit-drawn.ts'
-import { OTHER_SIGNER, signerOf } from './pki.ts'
+import { OTHER_SIGNER } from './pki.ts'
 import type { Drawn } from './template.ts'
 import { plain, signTwoDDoc } from './two-d-doc.ts'
 
@@ -56,12 +56,14 @@ export function signedAgain(drawn: Drawn): Drawn | null {
   return pages && codesOf(drawn).every(c => !c.startsWith(`DC04XT01${OTHER_SIGNER.id}`)) ? { ...drawn, pages } : null
 }
 
+/** Types that one administration alone signs: notices, titles, attestations of the foreigners' service. */
+const RESERVED: ReadonlySet<string> = new Set(['04', '18', '24', '27', '28', '07', '13', '15', '16', '17', '25'])
+
 /** The code is signed, rightly, by someone of the list who may not sign such a document. */
 export function signedByAnother(drawn: Drawn): Drawn | null {
   const pages = withCodes(drawn.pages, content => {
     const signed = signedPart(content)
-    const { id } = signerOf(signed.slice(20, 22))
-    if (id === OTHER_SIGNER.id) return content
+    if (!RESERVED.has(signed.slice(20, 22))) return content
     return signTwoDDoc(signed.slice(0, 8) + OTHER_SIGNER.id + signed.slice(12), OTHER_SIGNER.key)
   })
   return pages && { ...drawn, pages }
