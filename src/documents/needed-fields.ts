@@ -29,7 +29,7 @@ const NEEDED: Readonly<Record<TypePiece, readonly (readonly string[])[]>> = {
   'attestation-pension': [['nom'], ['mois', 'dateDocument'], ['montantBrut', 'montantNet']],
   'autre-justificatif-ressources': [['nom'], ['periodeFin', 'periodeDebut', 'dateDocument'], ['montant']],
   'avis-imposition': [['declarant1', 'nom'], ['anneeRevenus'], ['revenuFiscalReference']],
-  'quittance-de-loyer': [['nom'], ['periodeFin', 'periodeDebut'], ['montantTotal', 'loyer']],
+  'quittance-de-loyer': [['nom'], ['periodeFin', 'periodeDebut'], ['montantTotal', 'loyer'], ['bailleur']],
   'recu-hotel': [['nom'], ['dateFin', 'dateDebut', 'dateDocument'], ['montantTotal']],
   bail: [['nom'], ['bailleur'], ['loyer', 'dateEffet']],
   'attestation-hebergement': [['nom'], ['hebergeant']],
