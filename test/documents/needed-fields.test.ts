@@ -11,12 +11,12 @@ describe('what must be read on a piece', () => {
   })
 
   it('is there when one field of each group is', () => {
-    const champs = { nom: read('DURAND'), periodeFin: read('2026-09-30'), loyer: read(480) }
+    const champs = { nom: read('DURAND'), periodeFin: read('2026-09-30'), loyer: read(480), bailleur: read('OFFICE') }
     expect(missingFields('quittance-de-loyer', champs)).toEqual([])
   })
 
   it('is missing when no field of a group is, or when it stands without a value', () => {
-    const champs = { nom: read('DURAND'), periodeFin: read(null), loyer: read(480) }
+    const champs = { nom: read('DURAND'), periodeFin: read(null), loyer: read(480), bailleur: read('OFFICE') }
     expect(missingFields('quittance-de-loyer', champs)).toEqual([['periodeFin', 'periodeDebut']])
   })
 })

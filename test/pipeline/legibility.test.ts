@@ -18,8 +18,8 @@ const champs = (values: Readonly<Record<string, string | number>>): Champs =>
   )
 const QUITTANCE = { type: 'quittance-de-loyer', confiance: 0.95 } as const
 const OUTSIDE = { type: 'hors-perimetre', confiance: 0.95 } as const
-const WHOLE = champs({ nom: 'DURAND', periodeFin: '2026-09-30', montantTotal: 512.4 })
-const WITHOUT_TOTAL = champs({ nom: 'DURAND', periodeFin: '2026-09-30' })
+const WHOLE = champs({ nom: 'DURAND', periodeFin: '2026-09-30', montantTotal: 512.4, bailleur: 'AGENCE DU BEFFROI' })
+const WITHOUT_TOTAL = champs({ nom: 'DURAND', periodeFin: '2026-09-30', bailleur: 'AGENCE DU BEFFROI' })
 
 describe('a piece that can be used', () => {
   it('has all that its type needs, even if a margin is trimmed or its reading was hard', () => {
