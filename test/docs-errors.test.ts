@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../src/cli/exit-codes.ts'
 import { ERREURS_DEPOT } from '../src/domain/erreurs.ts'
+import { PROBLEMES } from '../src/http/problems.ts'
 
 const page = await readFile('docs/errors.md', 'utf8')
 const section = (title: string): string => page.split(`## ${title}`)[1]?.split('\n## ')[0] ?? ''
@@ -19,6 +20,11 @@ describe('the page of errors', () => {
   it('lists every code of a result, and no other', () => {
     const codes = firstCells(section('Codes of a result')).filter(c => c !== 'code')
     expect(codes.sort()).toEqual(Object.keys(ERREURS_DEPOT).sort())
+  })
+
+  it('lists every problem of the API, and no other', () => {
+    const codes = firstCells(section('Problems of the API')).filter(c => c !== 'code')
+    expect(codes.sort()).toEqual(Object.keys(PROBLEMES).sort())
   })
 
   it('lists every exit code, and no other', () => {

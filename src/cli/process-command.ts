@@ -4,6 +4,7 @@ import type { Canal } from '../domain/resultat.ts'
 import { maskNir } from '../formats/nir-text.ts'
 import { parisDay, startOfParisDay } from '../formats/calendar.ts'
 import { exitCodeOf } from './exit-codes.ts'
+import { parseCanal, parseJobs } from './parsers.ts'
 import type { Output } from './masked-output.ts'
 import { runProcess, type ProcessOptions } from './run-process.ts'
 import { renderTable } from './table.ts'
@@ -84,17 +85,6 @@ function parseDay(value: string): string {
     throw new InvalidArgumentError('Donnez une date qui existe, comme 2026-11-24.')
   }
   return value
-}
-
-function parseCanal(value: string): Canal {
-  if (value === 'guichet' || value === 'portail' || value === 'cli') return value
-  throw new InvalidArgumentError('Choisissez guichet, portail ou cli.')
-}
-
-export function parseJobs(value: string): number {
-  const jobs = Number(value)
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
-  throw new InvalidArgumentError('Donnez un nombre entre 1 et 64.')
 }
 
 const EXAMPLES = `

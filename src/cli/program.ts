@@ -4,6 +4,9 @@ import { addDemoCommand } from './demo-command.ts'
 import { frenchCommand } from './french.ts'
 import { addTwoDDocCommand } from './two-d-doc-command.ts'
 import { addProcessCommand, type CliPorts } from './process-command.ts'
+import { addQueueCommands } from './queue-commands.ts'
+import { addServeCommand } from './serve-command.ts'
+import { addWatchCommand } from './watch-command.ts'
 import { addWorkerCommand } from './worker-command.ts'
 
 /** The whole command line. Commander's exits are thrown, so that the caller decides the exit code. */
@@ -15,7 +18,10 @@ export function buildProgram(ports: CliPorts): Command {
   addProcessCommand(program, ports)
   addDemoCommand(program, ports)
   addTwoDDocCommand(program, ports)
+  addServeCommand(program, ports)
   addWorkerCommand(program, ports)
+  addWatchCommand(program, ports)
+  addQueueCommands(program, ports)
   for (const command of program.commands) {
     command.exitOverride()
     for (const inner of command.commands) inner.exitOverride()

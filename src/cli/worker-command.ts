@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { openHouse } from '../flow/house.ts'
-import { parseJobs, type CliPorts } from './process-command.ts'
+import { parseJobs } from './parsers.ts'
+import type { CliPorts } from './process-command.ts'
 import { runWorkers, stopSignal } from './run-workers.ts'
 
 /** Adds `numeriseur worker`. */

@@ -13,6 +13,11 @@ export interface Incoming {
   readonly source: AsyncIterable<Uint8Array>
   /** As the sender gave it; only its last part is kept. */
   readonly nom: string
+  /** What goes with it; asked once the file is there, as it may follow the file on the same connection. */
+  details(): Promise<Details>
+}
+
+export interface Details {
   readonly canal: Canal
   readonly guichet: string | null
   readonly numeroUnique: string | null
@@ -41,12 +46,12 @@ export async function receiveDeposit(
   { maxBytes, now }: { readonly maxBytes: number; readonly now: string },
 ): Promise<Received> {
   const { files, receptions } = house
-  const { canal, guichet, idempotencyKey } = incoming
-  const numeroUnique = incoming.numeroUnique === null ? null : maskNir(incoming.numeroUnique)
   const nom = plainName(incoming.nom)
   const fichier = maskNir(nom)
   const draft = await files.receive(incoming.source, ORIGINAL, maxBytes)
   try {
+    const { canal, guichet, idempotencyKey, ...details } = await incoming.details()
+    const numeroUnique = details.numeroUnique === null ? null : maskNir(details.numeroUnique)
     const { sha256, octets } = draft
     const id = depotId(sha256, fichier, { canal, guichet, numeroUnique })
     const original = originalAddress(id, sha256)

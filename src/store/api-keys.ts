@@ -65,6 +65,11 @@ export class ApiKeys {
     return { cle: id, canal, guichet, proprietaire, portees: PORTEES.filter(p => row.portees.includes(p)) }
   }
 
+  /** True while no key was ever made. */
+  async none(): Promise<boolean> {
+    return (await this.#database.selectFrom('cle_api').select('id').limit(1).executeTakeFirst()) === undefined
+  }
+
   /** False when there is no such key, or it is revoked already. */
   revoke(id: string): Promise<boolean> {
     return this.#database.transaction().execute(async trx => {

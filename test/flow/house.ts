@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { openHouse, type House } from '../../src/flow/house.ts'
+import { openHouse, type House, type HouseConfig } from '../../src/flow/house.ts'
 import type { ProcessFile } from '../../src/flow/reading-stage.ts'
 import { receiveDeposit, type Incoming, type Received } from '../../src/flow/receive-deposit.ts'
 import type { Piece, Resultat } from '../../src/domain/resultat.ts'
@@ -10,8 +10,13 @@ import { maskNir } from '../../src/formats/nir-text.ts'
 import { depotId } from '../../src/pipeline/depot.ts'
 import { freshEmbedded } from '../store/fresh-database.ts'
 
-export const openEmptyHouse = async (): Promise<House> =>
-  openHouse({ ...(await freshEmbedded()), masterKey: null, s3: null, redisUrl: null })
+export const emptyHouseConfig = async (): Promise<HouseConfig> => ({
+  ...(await freshEmbedded()),
+  masterKey: null,
+  s3: null,
+  redisUrl: null,
+})
+export const openEmptyHouse = async (): Promise<House> => openHouse(await emptyHouseConfig())
 
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -24,10 +29,7 @@ export const deposit = (house: House, text: string, change: Partial<Incoming> = 
     {
       source: once(Buffer.from(text)),
       nom: 'liasse.pdf',
-      canal: 'guichet',
-      guichet: '75001',
-      numeroUnique: null,
-      idempotencyKey: null,
+      details: () => Promise.resolve({ canal: 'guichet', guichet: '75001', numeroUnique: null, idempotencyKey: null }),
       ...change,
     },
     house,
