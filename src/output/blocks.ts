@@ -22,7 +22,7 @@ export function flatten(page: WorkingPage, paper: Paper): FlatPage {
   const columns = width / BLOCK
   const rows = height / BLOCK
   const gains = tileGains(page, paper)
-  const flat = new Uint8Array(luma.length).fill(255)
+  const flat = page.scratch.bytes(luma.length, 255)
   const sum = new Float32Array(columns * rows).fill(16 * 255)
   const squares = new Float32Array(sum.length).fill(16 * 255 * 255)
   const bright = new Uint8Array(sum.length).fill(255)

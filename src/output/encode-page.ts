@@ -10,6 +10,7 @@ import { encodeJpeg, type JpegImage, type Pixels } from './jpeg.ts'
 import { CELL, measureLeftover, type Leftover } from './leftover.ts'
 import { at, findPaper, type Paper } from './paper.ts'
 import { findPictures } from './picture-regions.ts'
+import { withScratch, type Scratch } from './scratch.ts'
 import { findInk, type Ink } from './text-mask.ts'
 import { toWorkingPage, type WorkingPage } from './working-page.ts'
 
@@ -58,10 +59,13 @@ const CAST = 8
 /** What a sheet of print is at least: bare paper on this share of it, hardly anything brighter, not dark itself. */
 const SHEET = { share: 0.35, brighter: 0.004, luma: 100 } as const
 
-export async function encodePage(raster: Raster, keepDetail: boolean): Promise<EncodedPage> {
-  if (isBitonal(raster)) return asItIs(raster)
+/** What of a page is painted, and how it is coded. */
+export const encodePage = (raster: Raster, keepDetail: boolean): Promise<EncodedPage> =>
+  withScratch(scratch => (isBitonal(raster) ? asItIs(raster, scratch) : encodeGreys(raster, keepDetail, scratch)))
+
+async function encodeGreys(raster: Raster, keepDetail: boolean, scratch: Scratch): Promise<EncodedPage> {
   const sharp = raster.dpi >= LEAST_FOR_INK
-  const page = await toWorkingPage(raster, sharp ? INK_DPI : raster.dpi)
+  const page = await toWorkingPage(raster, sharp ? INK_DPI : raster.dpi, scratch)
   const paper = findPaper(page)
   if (isSmall(page) || !isSheet(paper)) return wholePicture(raster, page, null, paper, keepDetail)
   const flat = flatten(page, paper)
@@ -94,16 +98,16 @@ function isBitonal({ channels, data, dpi }: Raster): boolean {
 }
 
 /** A page that is black and white already (fax, office scanner) keeps each of its pixels. */
-async function asItIs(raster: Raster): Promise<EncodedPage> {
-  const page = await toWorkingPage(raster, raster.dpi)
+async function asItIs(raster: Raster, scratch: Scratch): Promise<EncodedPage> {
+  const page = await toWorkingPage(raster, raster.dpi, scratch)
   const ink = withoutPadding(page)
   if (!ink.data.includes(0)) return { coding: 'bitonal', layers: [] }
-  const mask = { width: page.width, height: page.height, bytes: encodeJbig2(ink) }
+  const mask = { width: page.width, height: page.height, bytes: encodeJbig2(ink, page.scratch) }
   return { coding: 'bitonal', layers: [{ kind: 'ink', zone: padded(page), mask, colours: null }] }
 }
 
-function withoutPadding({ width, height, usedWidth, usedHeight, luma }: WorkingPage): Bitmap {
-  const data = new Uint8Array(luma)
+function withoutPadding({ width, height, usedWidth, usedHeight, luma, scratch }: WorkingPage): Bitmap {
+  const data = scratch.copyOf(luma)
   for (let y = 0; y < usedHeight; y++) data.fill(255, y * width + usedWidth, (y + 1) * width)
   data.fill(255, usedHeight * width)
   return { width, height, data }
@@ -117,7 +121,9 @@ async function wholePicture(
   keepDetail: boolean,
 ): Promise<EncodedPage> {
   const page =
-    isSmall(judged) && raster.dpi > INK_DPI ? await toWorkingPage(raster, Math.min(raster.dpi, CARD_DPI)) : judged
+    isSmall(judged) && raster.dpi > INK_DPI
+      ? await toWorkingPage(raster, Math.min(raster.dpi, CARD_DPI), judged.scratch)
+      : judged
   const coloured = page.rgb !== null && (content === null || hasCast(paper) || countCells(content.coloured) >= NOTHING)
   const { width, height } = page
   const data = coloured ? page.rgb : page.luma
@@ -235,7 +241,7 @@ async function inkLayer(
 ): Promise<PageLayer> {
   for (const b of pictures) clearBox(nearInk, page.width, b, 0)
   const fine = fineInk(page, ink, nearInk)
-  const mask = { width: fine.width, height: fine.height, bytes: encodeJbig2(fine) }
+  const mask = { width: fine.width, height: fine.height, bytes: encodeJbig2(fine, page.scratch) }
   const colours = inkColours(page, ink, content, NOTHING)
   return { kind: 'ink', zone: padded(page), mask, colours: colours && (await encodeJpeg(colours, QUALITY.colours)) }
 }

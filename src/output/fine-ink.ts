@@ -14,7 +14,7 @@ const GROWTH = 5 / 4
 export function fineInk(page: FlatPage, { steep, thresholds }: Ink, near: Uint8Array): Bitmap {
   const width = page.width * GROWTH
   const height = page.height * GROWTH
-  const data = new Uint8Array(width * height).fill(PAPER)
+  const data = page.scratch.bytes(width * height, PAPER)
   const columns = phases(width, page.width)
   const rows = phases(height, page.height)
   const tiles = tilesWith(near, page.width, page.height)
@@ -43,7 +43,7 @@ export function fineInk(page: FlatPage, { steep, thresholds }: Ink, near: Uint8A
       }
     }
   }
-  smooth(data, width, height)
+  smooth(data, width, height, page.scratch)
   return { width, height, data }
 }
 

@@ -1,4 +1,5 @@
 import { ArithmeticEncoder } from './arithmetic-coder.ts'
+import { Scratch } from './scratch.ts'
 
 /** One byte per pixel: 0 is ink, 255 is paper. */
 export interface Bitmap {
@@ -15,7 +16,7 @@ const ROW_REPEATS = 0x9b25
  * Every pixel is coded as it is: no shape is ever put in the place of another, which is what made JBIG2 unsafe for
  * digits elsewhere. A third smaller than CCITT Group 4 on our pages.
  */
-export function encodeJbig2(bitmap: Bitmap): Uint8Array {
+export function encodeJbig2(bitmap: Bitmap, scratch: Scratch = new Scratch()): Uint8Array {
   const { width, height } = bitmap
   const region = new Uint8Array([
     ...u32(width),
@@ -34,7 +35,7 @@ export function encodeJbig2(bitmap: Bitmap): Uint8Array {
     0xfe,
     0xfe,
   ])
-  const data = codeRegion(bitmap)
+  const data = scratch.within(() => codeRegion(bitmap, scratch))
   const page = new Uint8Array([...u32(width), ...u32(height), ...u32(0), ...u32(0), 0, 0, 0])
   return concat([segment(0, 48, page.length), page, segment(1, 38, region.length + data.length), region, data])
 }
@@ -59,9 +60,9 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 const ABOVE = 2
 const BESIDE = 4
 
-function codeRegion({ width, height, data }: Bitmap): Uint8Array {
+function codeRegion({ width, height, data }: Bitmap, scratch: Scratch): Uint8Array {
   const stride = width + 2 * BESIDE
-  const bits = new Uint8Array(stride * (height + ABOVE))
+  const bits = scratch.bytes(stride * (height + ABOVE), 0)
   for (let y = 0; y < height; y++) {
     const row = data.subarray(y * width, (y + 1) * width)
     const to = (y + ABOVE) * stride + BESIDE

@@ -1,5 +1,6 @@
 import type { FlatPage } from './blocks.ts'
 import type { Bitmap } from './jbig2.ts'
+import type { Scratch } from './scratch.ts'
 import { BLOCK, TILE } from './working-page.ts'
 
 /** Side in pixels of the cells in which the page is judged: 1 mm at 200 dpi. */
@@ -26,9 +27,9 @@ const ENOUGH = 16
 
 export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
   const { width, height, luma, ground } = page
-  const nearInk = dilate(ink)
-  const fours = new Uint32Array(nearInk.buffer)
-  const nothing = new Uint32Array(luma.buffer, luma.byteOffset, luma.length >> 2)
+  const nearInk = dilate(ink, page.scratch)
+  const fours = asFours(nearInk)
+  const nothing = asFours(luma)
   const columns = width / CELL
   const rows = height / CELL
   const tint = new Float32Array(columns * rows)
@@ -87,11 +88,12 @@ export function measureLeftover(page: FlatPage, ink: Bitmap): Leftover {
 /** Pixels around ink that its blurred edge may tint. */
 const REACH = 2
 
-function dilate({ width, height, data }: Bitmap): Uint8Array {
-  const across = new Uint8Array(data.length)
-  const out = new Uint32Array(data.length >> 2)
+function dilate({ width, height, data }: Bitmap, scratch: Scratch): Uint8Array {
+  const near = scratch.bytes(data.length, 0)
+  const out = asFours(near)
+  const across = scratch.bytes(data.length, 0)
   // Four pixels at a time; rows are a multiple of 16 long.
-  const fours = new Uint32Array(across.buffer)
+  const fours = asFours(across)
   const perRow = width >> 2
   for (let y = 0; y < height; y++) {
     const row = data.subarray(y * width, (y + 1) * width)
@@ -110,7 +112,9 @@ function dilate({ width, height, data }: Bitmap): Uint8Array {
       }
     }
   }
-  return new Uint8Array(out.buffer)
+  return near
 }
+
+const asFours = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
 
 export const BLOCKS_PER_CELL = CELL / BLOCK

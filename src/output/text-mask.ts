@@ -1,5 +1,6 @@
 import { slide, slidingSums, type FlatPage } from './blocks.ts'
 import type { Bitmap } from './jbig2.ts'
+import type { Scratch } from './scratch.ts'
 import { BLOCK, TILE } from './working-page.ts'
 
 /** Half the side, in blocks, of the window in which the threshold is found: 4.5 mm in all at 200 dpi. */
@@ -39,8 +40,8 @@ export function findInk(page: FlatPage, noise: number): Ink {
   const { most, least, calm, perNoise } = SHARPEN
   const strength = Math.max(least, Math.min(most, most - (noise - calm) * perNoise))
   const thresholds = localThresholds(page)
-  const data = new Uint8Array(width * height).fill(PAPER)
-  const steep = new Uint8Array(data)
+  const data = page.scratch.bytes(width * height, PAPER)
+  const steep = page.scratch.bytes(width * height, PAPER)
   for (let block = 0; block < thresholds.length; block++) {
     const t = thresholds[block] as number
     if (t === 0) continue
@@ -57,7 +58,7 @@ export function findInk(page: FlatPage, noise: number): Ink {
       }
     }
   }
-  smooth(data, width, height)
+  smooth(data, width, height, page.scratch)
   leaveFaint(data, page)
   return { width, height, data, steep, thresholds }
 }
@@ -125,10 +126,13 @@ function localThresholds({ columns, rows, sum, squares, ground }: FlatPage): Uin
  * Drops single pixels and the one-pixel bumps (or dents) of straight edges. A bump is a pixel whose row (or column) of
  * three is otherwise of the other kind, with all three beyond it of the other kind and all three behind it of its own.
  */
-export function smooth(data: Uint8Array, width: number, height: number): void {
-  const before = new Uint8Array(data)
+export function smooth(data: Uint8Array, width: number, height: number, scratch: Scratch): void {
+  scratch.within(() => smoothFrom(scratch.copyOf(data), data, width, height))
+}
+
+function smoothFrom(before: Uint8Array, data: Uint8Array, width: number, height: number): void {
   // Four pixels at a time: where they and those above and below are all alike, nothing stands out.
-  const fours = new Uint32Array(before.buffer)
+  const fours = new Uint32Array(before.buffer, before.byteOffset, before.length >> 2)
   const across = width >> 2
   // On rows without ink, and with none above or below, nothing stands out either.
   let inkBelow = hasInk(before, 0, width)

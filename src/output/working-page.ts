@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Raster } from '../domain/raster.ts'
+import type { Scratch } from './scratch.ts'
 
 /** Pixels of a side of the smallest unit that is judged: 0.5 mm at 200 dpi. */
 export const BLOCK = 4
@@ -19,30 +20,29 @@ export interface WorkingPage {
   readonly rgb: Uint8Array | null
   /** Per tile, row by row, 1 where every pixel is pure white: most of a page that was never scanned. */
   readonly white: Uint8Array
+  /** Room for the arrays of what is done with the page; its own stand there too. */
+  readonly scratch: Scratch
 }
 
 /** Scales a page to `dpi` and takes its luma (ITU-R BT.601). */
-export async function toWorkingPage(raster: Raster, dpi: number): Promise<WorkingPage> {
+export async function toWorkingPage(raster: Raster, dpi: number, scratch: Scratch): Promise<WorkingPage> {
   const usedWidth = Math.max(1, Math.round((raster.width * dpi) / raster.dpi))
   const usedHeight = Math.max(1, Math.round((raster.height * dpi) / raster.dpi))
   const width = Math.ceil(usedWidth / TILE) * TILE
   const height = Math.ceil(usedHeight / TILE) * TILE
   const data =
     usedWidth === raster.width && usedHeight === raster.height
-      ? pad(raster, width, height)
+      ? pad(raster, width, height, scratch)
       : await resample(raster, usedWidth, usedHeight, width - usedWidth, height - usedHeight)
   const white = whiteTiles(data, width, height, raster.channels)
-  const size = { width, height, usedWidth, usedHeight, dpi, white }
+  const size = { width, height, usedWidth, usedHeight, dpi, white, scratch }
   if (raster.channels === 1) return { ...size, luma: data, rgb: null }
-  const luma = new Uint8Array(width * height)
+  const luma = scratch.bytes(width * height, 255)
   for (let y = 0, tile = 0; y < height; y++) {
     tile = (y >> 4) * (width / TILE)
     for (let x = 0; x < width; x += TILE, tile++) {
       const from = y * width + x
-      if (white[tile]) {
-        luma.fill(255, from, from + TILE)
-        continue
-      }
+      if (white[tile]) continue
       for (let i = from, p = from * 3; i < from + TILE; i++, p += 3) {
         luma[i] = ((data[p] as number) * 77 + (data[p + 1] as number) * 150 + (data[p + 2] as number) * 29) >> 8
       }
@@ -52,9 +52,14 @@ export async function toWorkingPage(raster: Raster, dpi: number): Promise<Workin
 }
 
 /** The picture with its last pixels repeated on the right and at the bottom. */
-function pad({ width, height, channels, data }: Raster, toWidth: number, toHeight: number): Uint8Array {
+function pad(
+  { width, height, channels, data }: Raster,
+  toWidth: number,
+  toHeight: number,
+  scratch: Scratch,
+): Uint8Array {
   if (toWidth === width && toHeight === height && data.byteOffset % 4 === 0) return data
-  const out = new Uint8Array(toWidth * toHeight * channels)
+  const out = scratch.bytes(toWidth * toHeight * channels, 255)
   const stride = toWidth * channels
   for (let y = 0; y < toHeight; y++) {
     const from = Math.min(y, height - 1) * width * channels
