@@ -8,7 +8,8 @@ import { receiveDeposit, type Incoming, type Received } from '../../src/flow/rec
 import type { Piece, Resultat } from '../../src/domain/resultat.ts'
 import { maskNir } from '../../src/formats/nir-text.ts'
 import { depotId } from '../../src/pipeline/depot.ts'
-import { freshEmbedded } from '../store/fresh-database.ts'
+import { describe, expect, it } from 'vitest'
+import { freshEmbedded, freshPostgres, onEveryDatabase } from '../store/fresh-database.ts'
 
 export const emptyHouseConfig = async (): Promise<HouseConfig> => ({
   ...(await freshEmbedded()),
@@ -16,6 +17,25 @@ export const emptyHouseConfig = async (): Promise<HouseConfig> => ({
   s3: null,
   redisUrl: null,
 })
+/**
+ * Runs a suite on each way to set up: embedded, PostgreSQL alone, PostgreSQL and Redis. In CI all three must be there.
+ */
+export function onEveryHouse(suite: (name: string, fresh: () => Promise<HouseConfig>) => void): void {
+  onEveryDatabase((name, fresh) => {
+    suite(name, async () => ({ ...(await fresh()), masterKey: null, s3: null, redisUrl: null }))
+  })
+  const { NUMERISEUR_TEST_DATABASE_URL: url, NUMERISEUR_TEST_REDIS_URL: redis, CI } = process.env
+  if (url !== undefined && redis !== undefined) {
+    // A number of its own: the queues of other test files are in other numbers, or not on Redis.
+    const redisUrl = `${redis}/7`
+    suite('PostgreSQL and Redis', async () => ({ ...(await freshPostgres(url)), masterKey: null, s3: null, redisUrl }))
+  } else if (CI === 'true') {
+    describe('on PostgreSQL and Redis', () => {
+      it('is tested in CI', () => expect.fail('NUMERISEUR_TEST_REDIS_URL is not set: start redis-server'))
+    })
+  }
+}
+
 export const openEmptyHouse = async (): Promise<House> => openHouse(await emptyHouseConfig())
 
 // eslint-disable-next-line @typescript-eslint/require-await

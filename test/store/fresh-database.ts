@@ -39,7 +39,7 @@ const PGLITE_VERSION = (
 const server = process.env['NUMERISEUR_TEST_DATABASE_URL']
 
 /** An empty database on the PostgreSQL of the tests: other files work on theirs at the same time. */
-async function freshPostgres(url: string): Promise<StoreConfig> {
+export async function freshPostgres(url: string): Promise<StoreConfig> {
   const name = `numeriseur_${randomBytes(6).toString('hex')}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
