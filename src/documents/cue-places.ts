@@ -1,5 +1,6 @@
 import { centreY, zoneHeight } from '../domain/geometry.ts'
 import type { PageReading } from '../domain/reading.ts'
+import { TextGrams } from '../formats/text-grams.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
 import { textLine, type TextLine } from './text-line.ts'
 
@@ -28,6 +29,7 @@ interface PageLines {
   /** Offset in `text` of each line. */
   readonly starts: readonly number[]
   readonly text: string
+  readonly grams: TextGrams
   /** Cells over two lines of one column. */
   readonly stacked: Stacked
   readonly headLimit: number
@@ -43,8 +45,17 @@ export function cuePlaces(page: PageReading, words: string): readonly Place[] {
   let lines = known.get(page)
   if (!lines) known.set(page, (lines = pageLines(page)))
   let places = lines.places.get(words)
-  if (!places) lines.places.set(words, (places = findPlaces(lines, foldWords(words))))
+  if (!places) lines.places.set(words, (places = findPlaces(lines, foldedCue(words))))
   return places
+}
+
+/** Cues come from the tables of the kinds of documents: each is folded once. */
+const foldedCues = new Map<string, string>()
+
+function foldedCue(words: string): string {
+  let cue = foldedCues.get(words)
+  if (cue === undefined) foldedCues.set(words, (cue = foldWords(words)))
+  return cue
 }
 
 function pageLines(page: PageReading): PageLines {
@@ -57,10 +68,12 @@ function pageLines(page: PageReading): PageLines {
   }
   const top = Math.min(...lines.map(l => l.zone[1]))
   const bottom = Math.max(...lines.map(l => l.zone[3]))
+  const text = lines.map(l => l.folded).join(' ')
   return {
     lines,
     starts,
-    text: lines.map(l => l.folded).join(' '),
+    text,
+    grams: new TextGrams(text),
     stacked: stackedCells(lines),
     // A card may lie anywhere on the glass: its head is counted from its first line, never above 40 % of the page.
     headLimit: Math.max(HEAD, top + HEAD * (bottom - top)),
@@ -73,7 +86,7 @@ function findPlaces(page: PageLines, cue: string): Place[] {
   if (cue === '') return []
   const places: Place[] = []
   for (let from = 0; from < page.text.length;) {
-    const found = findFuzzy(from === 0 ? page.text : page.text.slice(from), cue)
+    const found = findFuzzy(from === 0 ? page.text : page.text.slice(from), cue, page.grams)
     // A noisy place counts only when there is no exact one.
     if (!found || (from > 0 && found.edits > 0)) break
     places.push(placeOf(page, from + found.start, from + found.end, found.edits))
@@ -81,7 +94,7 @@ function findPlaces(page: PageLines, cue: string): Place[] {
     from += found.end + 1
   }
   if (places.length > 0) return places
-  const found = findFuzzy(page.stacked.text, cue)
+  const found = findFuzzy(page.stacked.text, cue, page.stacked.grams)
   const pair = found && page.stacked.pairs.findLast(p => p.start <= found.start)
   if (!found || !pair) return []
   return [place(page, [pair.line], [pair.text], page.stacked.text.slice(found.start, found.end), found.edits)]
@@ -134,6 +147,7 @@ function cellsTouched(line: TextLine, start: number, end: number): string[] {
 /** Cells with the cell just below them, where columns stand side by side: a title on two lines of one column. */
 interface Stacked {
   readonly text: string
+  readonly grams: TextGrams
   readonly pairs: readonly { readonly text: string; readonly line: TextLine; readonly start: number }[]
 }
 
@@ -151,7 +165,7 @@ function stackedCells(lines: readonly TextLine[]): Stacked {
       text += `${pair} | `
     }
   })
-  return { text: text.trimEnd(), pairs }
+  return { text: text.trimEnd(), grams: new TextGrams(text), pairs }
 }
 
 function median(values: readonly number[]): number {

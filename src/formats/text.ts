@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { TextGrams } from './text-grams.ts'
 
 /** Upper case, no accents, typographic signs made plain, one space between words: the form in which texts are compared. */
 export function fold(text: string): string {
@@ -29,17 +30,22 @@ export const editsAllowed = (cue: string): number => Math.floor(cue.replace(/ /g
  * Where a cue stands in a text, tolerating OCR noise.
  * @param text folded by {@link foldWords}
  * @param cue folded by {@link foldWords}
+ * @param grams of the text, or of a longer one that holds it, when many cues are looked for: same answer, sooner
  * @returns start and end offsets in `text` and the number of edits, or `null`
  */
-export function findFuzzy(text: string, cue: string): { start: number; end: number; edits: number } | null {
-  const exact = indexOfWords(text, cue)
+export function findFuzzy(
+  text: string,
+  cue: string,
+  grams?: TextGrams,
+): { start: number; end: number; edits: number } | null {
+  const exact = grams?.mayHold(cue) === false ? -1 : indexOfWords(text, cue)
   if (exact >= 0) return { start: exact, end: exact + cue.length, edits: 0 }
   const allowed = editsAllowed(cue)
   if (allowed === 0) return null
   // Compare windows of as many words as the cue, one more and one less: OCR joins and splits words.
   const count = cue.split(' ').length
   let best: { start: number; end: number; edits: number } | null = null
-  for (const start of likelyStarts(text, cue, allowed)) {
+  for (const start of likelyStarts(text, cue, allowed, grams)) {
     for (const n of [count, count + 1, count - 1]) {
       const end = n < 1 ? null : endOfWords(text, start, n)
       if (end === null || Math.abs(end - start - cue.length) > allowed + 1) continue
@@ -54,11 +60,12 @@ export function findFuzzy(text: string, cue: string): { start: number; end: numb
  * Starts of words where a reading of the cue may begin, ascending. A reading with `allowed` edits leaves untouched at
  * least one of `allowed + 1` parts of the cue, at most `allowed` letters away from its place: no reading is missed.
  */
-function likelyStarts(text: string, cue: string, allowed: number): number[] {
+function likelyStarts(text: string, cue: string, allowed: number, grams?: TextGrams): number[] {
   const size = Math.floor(cue.length / (allowed + 1))
   const starts = new Set<number>()
   for (let i = 0; i <= allowed; i++) {
     const part = i < allowed ? cue.slice(i * size, (i + 1) * size) : cue.slice(i * size)
+    if (grams?.mayHold(part) === false) continue
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
       const expected = at - i * size
       for (let start = Math.max(0, expected - allowed); start <= expected + allowed; start++) {
