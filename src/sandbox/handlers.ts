@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import type { Raster } from '../domain/raster.ts'
 import { openFile, type SourceFile } from '../intake/open-file.ts'
 import { PageUnreadable } from '../intake/page-unreadable.ts'
 import { burn } from '../masking/burn.ts'
@@ -9,6 +8,7 @@ import { createOcrEngine, type OcrEngine } from '../reading/ocr-engine.ts'
 import { readPage } from '../reading/read-page.ts'
 import { proveMasking } from './proof.ts'
 import { StopWatch } from './stop-watch.ts'
+import { StoredRasters } from './stored-raster.ts'
 import type {
   EngineRequest,
   FileLimits,
@@ -24,6 +24,7 @@ import type {
 
 let opened: { identity: string; file: SourceFile } | null = null
 let engine: Promise<OcrEngine> | null = null
+const stored = new StoredRasters()
 
 const warmEngine = (): Promise<OcrEngine> => (engine ??= createOcrEngine())
 
@@ -101,16 +102,12 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 async function* burntPages(pages: readonly ProducePage[], watch: StopWatch): AsyncGenerator<OutputPage> {
   for (const page of pages) {
     watch.lap('ecriture')
-    const raster = await loadRaster(page.raster)
+    const raster = await stored.load(page.raster)
     const masked = page.masks.length > 0
     const burnt = masked ? burn(raster, page.masks) : raster
     watch.lap('masquage')
     yield { raster: burnt, lines: page.lines, keepDetail: page.keepDetail || masked }
   }
-}
-
-async function loadRaster({ path, ...shape }: StoredRaster): Promise<Raster> {
-  return { ...shape, data: await readFile(path) }
 }
 
 /** A file stays open from page to page. Another one put in its place is never taken for it. */
