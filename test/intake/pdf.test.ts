@@ -71,6 +71,17 @@ describe('the text of a born-digital page', () => {
     expect(page.overlays).toMatchObject([{ texte: 'SPECIMEN', angle: -45, repeats: 1, source: 'texte-pdf' }])
   })
 
+  it('takes the writing around a stamp for no watermark, and a text that comes back for one', async () => {
+    const page = await firstPage(p => {
+      p.drawText('Total', { x: 50, y: 550 })
+      for (const [i, part] of ['MAIRIE', 'DE', 'ROSNY'].entries())
+        p.drawText(part, { x: 200 + 50 * i, y: 300 - 20 * i, size: 9, rotate: degrees(40 - 40 * i) })
+      for (const y of [100, 250, 400]) p.drawText('Dossier Martin', { x: 300, y, size: 18, rotate: degrees(25) })
+    })
+    expect(textOf(page)).toContain('Total')
+    expect(page.overlays).toMatchObject([{ texte: 'Dossier Martin', repeats: 3 }])
+  })
+
   it('keeps an oblique text that may be a number among its words, so that it can be masked', async () => {
     const page = await firstPage(p => {
       p.drawText('Total', { x: 50, y: 550 })
