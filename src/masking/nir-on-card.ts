@@ -1,4 +1,5 @@
 import { unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
+import type { Word } from '../domain/reading.ts'
 import { scoreOf, type Evidence } from '../formats/nir-evidence.ts'
 import { LOOKALIKE_CLASS } from '../formats/ocr-digits.ts'
 import { fold } from '../formats/text.ts'
@@ -20,14 +21,18 @@ const EVIDENCE: readonly Evidence[] = ['groupes-proches', 'bloc-illisible-sous-l
 export function findOnCard(page: PageSigns, found: readonly NirFinding[]): NirFinding[] {
   if (!page.lines.some(l => CARD.test(fold(l.signs.text)))) return []
   return page.lines.flatMap(line => {
-    const words = (page.page.lines[line.index]?.words ?? []).filter(w => /[\p{L}\d]/u.test(w.text))
-    if (!words.every(w => GROUP.test(w.text)) || !isNearlyPrinted(words.map(w => w.text))) return []
+    const words = (page.page.lines[line.index]?.words ?? []).filter(w => signsOf(w) !== '')
+    const groups = words.map(signsOf)
+    if (!groups.every(g => GROUP.test(g)) || !isNearlyPrinted(groups)) return []
     const zone = unionZones(words.map(w => w.zone))
     if (!zone || found.some(f => f.zones.some(z => zonesMeet(z, zone)))) return []
     const zones = [withFirstSign(zone)]
     return [finding({ page: page.page.page, zones, score: scoreOf(EVIDENCE), evidence: EVIDENCE, label: true }, null)]
   })
 }
+
+/** A point or a dash is what the background left of a figure. */
+const signsOf = ({ text }: Word): string => text.replace(/[^\p{L}\d]/gu, '')
 
 function isNearlyPrinted(groups: readonly string[]): boolean {
   const text = groups.join('')

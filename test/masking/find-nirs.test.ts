@@ -181,6 +181,8 @@ describe('what OCR did to it', () => {
       .line('Présentez-la à chaque consultation')
       .build()
     expect(left(card, 'hors-perimetre')).toEqual(['TSHIBANGU', 'Présentez-la à chaque consultation'])
+    const specks = page().line('| 1 96 06 75 12. -24 15').line('Présentez-la à chaque consultation').build()
+    expect(left(specks, 'hors-perimetre').join(' ')).not.toMatch(/96|75|24/)
     const phone = page().line('06 12 34 56 78').line('36 46').line('carte Vitale').line('01 10 2026').build()
     expect(find(phone, 'hors-perimetre')).toEqual([])
     expect(find(page().line('73 62 99 31 435 39').build(), 'hors-perimetre')).toEqual([])
