@@ -1,10 +1,10 @@
 import { QueueUnreachable } from '../queue/queues.ts'
 import type { House } from './house.ts'
 
-const SWEEP_MS = 10_000
+const SWEEP_MS = 5_000
 const BATCH = 1_000
 
-/** Announces the work that the queue does not know: at start, then every 10 s. */
+/** Announces the work that the queue does not know: at start, then every 5 s. */
 export class Sweeper {
   readonly #house: Pick<House, 'outbox' | 'queues'>
   readonly #onError: (error: Error) => void

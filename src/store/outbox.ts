@@ -24,6 +24,8 @@ const LEASE_MS = 12_000
 export const RENEW_MS = 4_000
 /** Work announced this long ago and not begun is announced again: the queue may have lost it. */
 const ANNOUNCE_AGAIN_MS = 30_000
+/** Work whose holder died is announced again sooner: it was under way. */
+const DEAD_AGAIN_MS = 5_000
 /** Work due later than this is announced by a later sweep. */
 const AHEAD_MS = 60_000
 
@@ -118,7 +120,8 @@ export class Outbox {
   }
 
   /**
-   * Work that the queue may not know: never announced, or announced long ago and held by nobody. It is marked announced;
+   * Work that the queue may not know: never announced, announced long ago and held by nobody, or held by a worker that
+   * died. It is marked announced;
    * several sweepers never take the same at the same time.
    */
   async toAnnounce(limit: number): Promise<TravailEnAttente[]> {
@@ -133,7 +136,8 @@ export class Outbox {
       update outbox set annonce_le = now()
       where (depot_id, etape, revision) in (
         select depot_id, etape, revision from outbox
-        where (annonce_le is null or annonce_le < now() - ${interval(ANNOUNCE_AGAIN_MS)})
+        where (annonce_le is null or annonce_le < now() - ${interval(ANNOUNCE_AGAIN_MS)}
+            or (bail_fin <= now() and annonce_le < now() - ${interval(DEAD_AGAIN_MS)}))
           and pas_avant <= now() + ${interval(AHEAD_MS)}
           and (bail is null or bail_fin <= now())
         order by annonce_le nulls first limit ${limit} for update skip locked)
@@ -144,6 +148,17 @@ export class Outbox {
       ...row,
       delaiMs: Math.ceil(attente * 1000),
     }))
+  }
+
+  /** The work that workers hold now, or held when they died. */
+  async held(): Promise<(Travail & { readonly essais: number })[]> {
+    const rows = await this.#database
+      .selectFrom('outbox')
+      .select(['depot_id', 'etape', 'revision', 'essais'])
+      .where('bail', 'is not', null)
+      .orderBy('depot_id')
+      .execute()
+    return rows.map(({ depot_id: depotId, ...row }) => ({ depotId, ...row }))
   }
 
   /** How much work waits in each queue, and how long the oldest that is due has waited, in seconds. */

@@ -113,6 +113,15 @@ export class Receptions {
     return row?.contenu ?? null
   }
 
+  /** How many results there are, all deposits and revisions together. */
+  async nombreDeResultats(): Promise<number> {
+    const row = await this.#database
+      .selectFrom('resultat')
+      .select(q => q.fn.countAll().as('nombre'))
+      .executeTakeFirstOrThrow()
+    return Number(row.nombre)
+  }
+
   async avancer(depotId: string, avancement: Avancement): Promise<void> {
     await this.#database
       .updateTable('reception')

@@ -121,6 +121,15 @@ onEveryDatabase((name, fresh) => {
       expect(await outbox.toAnnounce(10)).toEqual([])
     })
 
+    it('is announced again soon when the worker that held it died', async () => {
+      await receptions.receive(reception('depot-a'))
+      await takeLeased(reading('depot-a'), 't')
+      await sql`update outbox set annonce_le = now() - interval '6 seconds'`.execute(store.database)
+      expect(await outbox.toAnnounce(10)).toEqual([])
+      await expireLeases()
+      expect(await outbox.toAnnounce(10)).toMatchObject([{ depotId: 'depot-a' }])
+    })
+
     it('is given back after a failure, waits, and counts how often the reading process died', async () => {
       await receptions.receive(reception('depot-a'))
       await takeLeased(reading('depot-a'), 't')
