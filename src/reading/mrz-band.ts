@@ -101,18 +101,20 @@ interface PlacedLine extends OcrBLine {
 }
 
 /**
- * The whole line of which a seed is at least a part. OCR may have lost characters inside it: then the width of one is
- * that of a whole line.
+ * The whole line of which a seed is at least a part. OCR may have lost or doubled characters inside it: then the width of
+ * one is that of a whole line. A line of no known length is kept only when no other width gives more.
  */
 async function readAround(grey: Raster, seed: MrzSeed): Promise<PlacedLine | null> {
   const whole = LENGTHS.map(l => zoneWidth(seed.zone) / l).filter(p => Math.abs(p / seed.pitch - 1) < MAX_LOST)
+  let best: PlacedLine | null = null
   for (const pitch of [seed.pitch, ...whole]) {
     const missing = Math.max(3, Math.max(...LENGTHS) + 2 - seed.text.length) * pitch
     const extent = [seed.zone[0] - missing, seed.zone[2] + missing] as const
     const line = await readAt(grey, extent, centreY(seed.zone), pitch * grey.width, 0.8)
-    if (line) return line
+    if (line && LENGTHS.includes(line.text.length)) return line
+    if (line && line.text.length > (best?.text.length ?? 0)) best = line
   }
-  return null
+  return best
 }
 
 async function readNext(grey: Raster, line: PlacedLine, direction: 1 | -1): Promise<PlacedLine | null> {

@@ -23,13 +23,19 @@ const line = (...words: readonly Word[]): Line => ({
 })
 
 /** A captured band of which OCR saw one line only, and misread it. */
-async function captured(lines: readonly string[], seen: number, misread: string, capture: Capture) {
+async function captured(
+  lines: readonly string[],
+  seen: number,
+  misread: string,
+  capture: Capture,
+  length = misread.length,
+) {
   const { grey, middles, left, pitch } = await drawMrz(lines, capture)
   const middle = middles[seen] as number
   const zone: Word['zone'] = [
     left / grey.width,
     (middle - pitch * 0.6) / grey.height,
-    (left + pitch * misread.length) / grey.width,
+    (left + pitch * length) / grey.width,
     (middle + pitch * 0.6) / grey.height,
   ]
   return readMrzBands(grey, [line(word(misread, zone))])
@@ -46,6 +52,13 @@ describe('the machine readable zone of a page', () => {
       expect(bands.map(b => b.lines)).toEqual([lines])
       expect(bands[0]?.confidences.map(c => c.length)).toEqual(lines.map(l => l.length))
       expect(bands[0]?.alternatives?.map(a => a.length)).toEqual(lines.map(l => l.length))
+    }
+  })
+
+  it('is read whole when OCR saw more signs on a line than stand there', async () => {
+    for (const doubled of ['IDFRAX4RTBPFW46<<<<<<<<<<L<<<<<<<', 'IDFRAX4RTBPFWH4G6<<<<<<<<<<<L<<<<<']) {
+      const [band] = await captured(CARD, 0, doubled, { dpi: 200, blur: 0.6 }, 30)
+      expect(band?.lines).toEqual(CARD)
     }
   })
 
