@@ -21,6 +21,7 @@ export async function runWorkers(
     process: processing.process,
     workDir: processing.workDir,
     files: jobs,
+    retention: config.retention,
     // The kind of an error only, and each kind once: its message may hold an address.
     onError: ({ name, message }) => {
       const kind = name === 'Error' ? message.replace(/[^\p{L} ].*$/u, '') : name

@@ -27,6 +27,8 @@ export interface Config {
   readonly entreprisesUrl: string | null
   /** The tax administration's notices; `null`: not asked. */
   readonly avisImposition: { readonly url: string; readonly token: string } | null
+  /** Days that originals are kept. */
+  readonly retention: { readonly afterProof: number; readonly withoutProof: number }
   readonly limits: {
     readonly maxBytes: number
     readonly maxPages: number
@@ -60,6 +62,16 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'NUMERISEUR_AVIS_IMPOSITION_URL', description: 'adresse de la vérification des avis', byDefault: '' },
   { name: 'NUMERISEUR_AVIS_IMPOSITION_TOKEN', description: 'clé de la vérification des avis', byDefault: '' },
   { name: 'NUMERISEUR_PROFIL_REGIONAL', description: 'durées de validité de la région (fichier JSON)', byDefault: '' },
+  {
+    name: 'NUMERISEUR_CONSERVATION_JOURS',
+    description: 'jours de garde des originaux, une fois versés et le masquage prouvé (0 à 30)',
+    byDefault: '7',
+  },
+  {
+    name: 'NUMERISEUR_CONSERVATION_SANS_PREUVE_JOURS',
+    description: 'jours de garde des originaux à voir par une personne (0 à 30)',
+    byDefault: '30',
+  },
   { name: 'NUMERISEUR_MAX_OCTETS', description: 'taille maximale d’un fichier, en octets', byDefault: '524288000' },
   { name: 'NUMERISEUR_MAX_PAGES', description: 'nombre maximal de pages d’un fichier', byDefault: '1000' },
   { name: 'NUMERISEUR_MAX_PIXELS', description: 'nombre maximal de pixels d’une page', byDefault: '120000000' },
@@ -78,6 +90,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     if (Number.isSafeInteger(value) && value > 0) return value
     errors.push(`${name} doit être un nombre entier positif. Corrigez-le ou retirez-le.`)
     return 1
+  }
+  const days = (name: string): number => {
+    const value = Number(text(name))
+    if (Number.isInteger(value) && value >= 0 && value <= 30) return value
+    errors.push(`${name} doit être un nombre de jours entre 0 et 30. Corrigez-le ou retirez-le.`)
+    return 0
   }
   const databaseUrl = optional('DATABASE_URL')
   if (databaseUrl !== null && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
@@ -121,6 +139,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     profileFile: optional('NUMERISEUR_PROFIL_REGIONAL'),
     entreprisesUrl: url('NUMERISEUR_ENTREPRISES_URL'),
     avisImposition: avisUrl === null ? null : { url: avisUrl, token: text('NUMERISEUR_AVIS_IMPOSITION_TOKEN') },
+    retention: {
+      afterProof: days('NUMERISEUR_CONSERVATION_JOURS'),
+      withoutProof: days('NUMERISEUR_CONSERVATION_SANS_PREUVE_JOURS'),
+    },
     limits: {
       maxBytes: positive('NUMERISEUR_MAX_OCTETS'),
       maxPages: positive('NUMERISEUR_MAX_PAGES'),

@@ -6,6 +6,7 @@ import { openFiles, type FilesConfig } from '../store/files/open-files.ts'
 import { openStore, type StoreConfig } from '../store/open-sne-store.ts'
 import { Outbox } from '../store/outbox.ts'
 import { Receptions } from '../store/receptions.ts'
+import { Retention } from '../store/retention.ts'
 import { SqlSneStore } from '../store/sne-store.ts'
 import { Stages } from '../store/stages.ts'
 
@@ -15,6 +16,7 @@ export interface House {
   readonly outbox: Outbox
   readonly stages: Stages
   readonly keys: ApiKeys
+  readonly retention: Retention
   readonly sne: SneStore
   readonly files: FileStore
   readonly queues: Queues
@@ -43,6 +45,7 @@ export async function openHouse(config: HouseConfig): Promise<House> {
       outbox: new Outbox(database),
       stages: new Stages(database),
       keys: new ApiKeys(database),
+      retention: new Retention(database),
       sne: new SqlSneStore(database),
       files,
       queues,

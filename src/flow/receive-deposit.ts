@@ -55,7 +55,9 @@ export async function receiveDeposit(
     const { sha256, octets } = draft
     const id = depotId(sha256, fichier, { canal, guichet, numeroUnique })
     const original = originalAddress(id, sha256)
-    await draft.commit(original)
+    // The same file again after its original had its time: it is known, and its bytes do not come back.
+    const destroyed = (await receptions.find(id, null))?.originalDetruit ?? false
+    if (!destroyed) await draft.commit(original)
     const accueil = await receptions.receive(
       {
         id,

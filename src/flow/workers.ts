@@ -1,5 +1,7 @@
 import type { Voie } from '../domain/work.ts'
+import type { RetentionRule } from '../store/retention.ts'
 import type { House } from './house.ts'
+import { startPurge } from './purge.ts'
 import { readDeposit, type ReadingTools } from './reading-stage.ts'
 import { Sweeper } from './sweeper.ts'
 import { writeBack } from './write-back-stage.ts'
@@ -7,6 +9,7 @@ import { writeBack } from './write-back-stage.ts'
 export interface WorkersOptions extends Omit<ReadingTools, 'house' | 'stopping'> {
   /** Files of one queue read at the same time. */
   readonly files: number
+  readonly retention: RetentionRule
   readonly onError: (error: Error) => void
 }
 
@@ -21,8 +24,8 @@ export interface Workers {
 const RECHECKS = { max: 30, duration: 60_000 }
 const WRITE_BACKS = 4
 
-/** Serves the four queues, and sweeps. */
-export function startWorkers(house: House, { files, onError, ...tools }: WorkersOptions): Workers {
+/** Serves the four queues, sweeps, and destroys the originals that have had their time. */
+export function startWorkers(house: House, { files, retention, onError, ...tools }: WorkersOptions): Workers {
   const stop = new AbortController()
   const reading: ReadingTools = { ...tools, house, stopping: stop.signal }
   const readers: readonly (readonly [Voie, number])[] = [
@@ -42,10 +45,12 @@ export function startWorkers(house: House, { files, onError, ...tools }: Workers
   ]
   const sweeper = new Sweeper(house, onError)
   sweeper.start()
+  const purge = startPurge(house, retention, onError)
   return {
     abandon: () => stop.abort(),
     close: async () => {
       await sweeper.stop()
+      await purge.stop()
       await Promise.all(consumers.map(consumer => consumer.close()))
     },
   }

@@ -12,7 +12,7 @@ export interface AuditLine {
     | 'index.publie'
     | 'cle.creee'
     | 'cle.revoquee'
-    | 'piece.consultee'
+    | 'original.detruit'
   readonly objet: string
 }
 

@@ -33,6 +33,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '002-reception-et-travaux': { up: receptionEtTravaux },
+  '003-original-detruit': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable('reception').addColumn('original_detruit_le', 'timestamptz').execute()
+    },
+  },
 }
 
 /** Brings the database to the present tables, each migration in its transaction. */

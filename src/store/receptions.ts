@@ -28,6 +28,8 @@ export interface Reception extends NouvelleReception {
   readonly etat: EtatDepot
   readonly revision: number
   readonly avancement: Avancement | null
+  /** The original had its time: it cannot be read again. */
+  readonly originalDetruit: boolean
 }
 
 export type Accueil =
@@ -98,6 +100,7 @@ export class Receptions {
       etat: row.etat,
       revision: row.revision,
       avancement: row.avancement,
+      originalDetruit: row.original_detruit_le !== null,
     }
   }
 

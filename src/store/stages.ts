@@ -77,7 +77,7 @@ export class Stages {
 
   /**
    * Reads a deposit again from its original, at the next revision.
-   * @returns `null` when the deposit is unknown or already waits to be read
+   * @returns `null` when the deposit is unknown, already waits to be read, or its original is destroyed
    */
   requeue(depotId: string, acteur: string): Promise<TravailEnAttente | null> {
     return this.#database.transaction().execute(async trx => {
@@ -85,6 +85,7 @@ export class Stages {
         .selectFrom('reception')
         .select(['proprietaire', 'revision', 'voie'])
         .where('id', '=', depotId)
+        .where('original_detruit_le', 'is', null)
         .forUpdate()
         .executeTakeFirst()
       const waiting = await trx

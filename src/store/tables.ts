@@ -46,6 +46,8 @@ export interface Tables {
     octets: ColumnType<number | string, number, never>
     /** Address of the sealed original in the file store. */
     original: string
+    /** The original is no more, since then. */
+    original_detruit_le: ColumnType<Date | null, never, unknown>
     jour_depot: string
     recu_le: string
     voie: Voie

@@ -21,7 +21,13 @@ onEveryHouse((name, fresh) =>
     })
     afterAll(() => house.close())
     const start = (process: ProcessFile = quickProcess, at: House = house): Workers => {
-      const workers = startWorkers(at, { process, workDir, files: 2, onError: () => undefined })
+      const workers = startWorkers(at, {
+        process,
+        workDir,
+        files: 2,
+        retention: { afterProof: 7, withoutProof: 30 },
+        onError: () => undefined,
+      })
       running.push(workers)
       return workers
     }

@@ -30,6 +30,7 @@ describe('the API', () => {
       process: quickProcess,
       workDir: await newWorkDir(),
       files: 2,
+      retention: { afterProof: 7, withoutProof: 30 },
       onError: () => undefined,
     })
   })
