@@ -194,9 +194,19 @@ function matchLabel(joined: string): { entry: Entry; edits: number } | null {
     // "de la sécurité sociale" is not "n° de la sécurité sociale" misread.
     if (entry.word.charAt(0) !== joined.charAt(0) && (numberedLabel || entry.word.at(-1) !== joined.at(-1))) continue
     const edits = distance(entry.word, joined)
-    if (edits <= editsAllowed(entry.word) && (!best || edits < best.edits)) best = { entry, edits }
+    if (edits > editsAllowed(entry.word) || (best && edits >= best.edits)) continue
+    if (numberedLabel && !holdsNoun(entry.word, joined)) continue
+    best = { entry, edits }
   }
   return best
+}
+
+const MARKER = /^(?:NUMERO|NUM|NO|NE|NR|N)(?:DEIA|DE|D)?(?=.)/
+
+/** The noun of a label is misread at most in part: "Numéro de la" is no "Numéro de la SS" that lost its two letters. */
+function holdsNoun(word: string, joined: string): boolean {
+  const noun = word.replace(MARKER, '')
+  return distance(noun, joined.slice(-noun.length)) <= Math.max(1, Math.floor(noun.length / 3))
 }
 
 /**

@@ -67,6 +67,12 @@ describe('labels of a NIR as documents write them', () => {
     expect(labels(text).filter(l => l.startsWith('fort'))).toEqual([])
   })
 
+  it('a label may be misread, but not all of what it names', () => {
+    for (const text of ['Numéro de 5S', 'N° INSEF', "Numéro d'immatnculation", 'N° de sécunté sociale', 'Numéro de NlR'])
+      expect(labels(text)).toEqual([`fort! ${text}`])
+    expect(labels('Numéro de la demande')).toEqual(['vague demande'])
+  })
+
   it('a label does not go on over a line, a cell or a long gap', () => {
     expect(labels('N° de sécurité\nsociale')).toEqual([])
     expect(labels('sécurité\tsociale')).toEqual([])
