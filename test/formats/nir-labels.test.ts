@@ -68,7 +68,13 @@ describe('labels of a NIR as documents write them', () => {
   })
 
   it('a label may be misread, but not all of what it names', () => {
-    for (const text of ['Numéro de 5S', 'N° INSEF', "Numéro d'immatnculation", 'N° de sécunté sociale', 'Numéro de NlR'])
+    for (const text of [
+      'Numéro de 5S',
+      'N° INSEF',
+      "Numéro d'immatnculation",
+      'N° de sécunté sociale',
+      'Numéro de NlR',
+    ])
       expect(labels(text)).toEqual([`fort! ${text}`])
     expect(labels('Numéro de la demande')).toEqual(['vague demande'])
   })
