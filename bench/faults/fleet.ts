@@ -24,7 +24,7 @@ export class Fleet {
 
   static async open(root: string, name: string, databaseUrl: string, redisUrl: string): Promise<Fleet> {
     const dataDir = join(root, name)
-    const house = await openHouse({ databaseUrl, redisUrl, dataDir, masterKey: null, s3: null })
+    const house = await openHouse({ databaseUrl, redisUrl, dataDir, masterKey: null, s3: null, sne: null })
     return new Fleet(house, { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, NUMERISEUR_DATA: dataDir })
   }
 

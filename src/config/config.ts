@@ -27,6 +27,8 @@ export interface Config {
   readonly entreprisesUrl: string | null
   /** The tax administration's notices; `null`: not asked. */
   readonly avisImposition: { readonly url: string; readonly token: string } | null
+  /** The SNE by HTTP; `null`: its tables in the database. */
+  readonly sne: { readonly url: string; readonly token: string } | null
   /** Days that originals are kept. */
   readonly retention: { readonly afterProof: number; readonly withoutProof: number }
   readonly limits: {
@@ -62,6 +64,8 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'NUMERISEUR_AVIS_IMPOSITION_URL', description: 'adresse de la vérification des avis', byDefault: '' },
   { name: 'NUMERISEUR_AVIS_IMPOSITION_TOKEN', description: 'clé de la vérification des avis', byDefault: '' },
   { name: 'NUMERISEUR_PROFIL_REGIONAL', description: 'durées de validité de la région (fichier JSON)', byDefault: '' },
+  { name: 'NUMERISEUR_SNE_URL', description: 'adresse du SNE (sinon : ses tables dans la base)', byDefault: '' },
+  { name: 'NUMERISEUR_SNE_JETON', description: 'jeton du SNE', byDefault: '' },
   {
     name: 'NUMERISEUR_CONSERVATION_JOURS',
     description: 'jours de garde des originaux, une fois versés et le masquage prouvé (0 à 30)',
@@ -119,6 +123,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (s3Url !== null && masterKey === null) {
     errors.push('Avec NUMERISEUR_S3_URL, donnez la même NUMERISEUR_CLE_MAITRE à toutes les machines.')
   }
+  const sneUrl = url('NUMERISEUR_SNE_URL')
   const avisUrl = url('NUMERISEUR_AVIS_IMPOSITION_URL')
   const config: Config = {
     dataDir: text('NUMERISEUR_DATA'),
@@ -139,6 +144,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     profileFile: optional('NUMERISEUR_PROFIL_REGIONAL'),
     entreprisesUrl: url('NUMERISEUR_ENTREPRISES_URL'),
     avisImposition: avisUrl === null ? null : { url: avisUrl, token: text('NUMERISEUR_AVIS_IMPOSITION_TOKEN') },
+    sne: sneUrl === null ? null : { url: sneUrl, token: text('NUMERISEUR_SNE_JETON') },
     retention: {
       afterProof: days('NUMERISEUR_CONSERVATION_JOURS'),
       withoutProof: days('NUMERISEUR_CONSERVATION_SANS_PREUVE_JOURS'),

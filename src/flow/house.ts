@@ -3,6 +3,7 @@ import { Queues } from '../queue/queues.ts'
 import { ApiKeys } from '../store/api-keys.ts'
 import type { FileStore } from '../store/files/file-store.ts'
 import { openFiles, type FilesConfig } from '../store/files/open-files.ts'
+import { HttpSneStore, type SneConfig } from '../store/http-sne-store.ts'
 import { openStore, type StoreConfig } from '../store/open-sne-store.ts'
 import { Outbox } from '../store/outbox.ts'
 import { Receptions } from '../store/receptions.ts'
@@ -26,6 +27,8 @@ export interface House {
 export interface HouseConfig extends StoreConfig, FilesConfig {
   /** `null`: the queues stand on the database. */
   readonly redisUrl: string | null
+  /** `null`: the SNE's tables in the same database. */
+  readonly sne: SneConfig | null
 }
 
 /**
@@ -35,23 +38,25 @@ export interface HouseConfig extends StoreConfig, FilesConfig {
 export async function openHouse(config: HouseConfig): Promise<House> {
   const store = await openStore(config)
   try {
+    const { database } = store
     const files = await openFiles(config)
     const { redisUrl } = config
+    const sne = config.sne === null ? new SqlSneStore(database) : new HttpSneStore(config.sne)
     const base = redisUrl === null ? { kind: 'postgres', pool: store.queuePool() } : { kind: 'redis', url: redisUrl }
     const queues = await Queues.open(base as Parameters<typeof Queues.open>[0])
-    const { database } = store
     return {
       receptions: new Receptions(database),
       outbox: new Outbox(database),
       stages: new Stages(database),
       keys: new ApiKeys(database),
       retention: new Retention(database),
-      sne: new SqlSneStore(database),
+      sne,
       files,
       queues,
       close: async () => {
         await queues.close()
         files.close()
+        await sne.close()
         await store.close()
       },
     }

@@ -15,6 +15,7 @@ export const emptyHouseConfig = async (): Promise<HouseConfig> => ({
   ...(await freshEmbedded()),
   masterKey: null,
   s3: null,
+  sne: null,
   redisUrl: null,
 })
 /**
@@ -22,13 +23,19 @@ export const emptyHouseConfig = async (): Promise<HouseConfig> => ({
  */
 export function onEveryHouse(suite: (name: string, fresh: () => Promise<HouseConfig>) => void): void {
   onEveryDatabase((name, fresh) => {
-    suite(name, async () => ({ ...(await fresh()), masterKey: null, s3: null, redisUrl: null }))
+    suite(name, async () => ({ ...(await fresh()), masterKey: null, s3: null, sne: null, redisUrl: null }))
   })
   const { NUMERISEUR_TEST_DATABASE_URL: url, NUMERISEUR_TEST_REDIS_URL: redis, CI } = process.env
   if (url !== undefined && redis !== undefined) {
     // A number of its own: the queues of other test files are in other numbers, or not on Redis.
     const redisUrl = `${redis}/7`
-    suite('PostgreSQL and Redis', async () => ({ ...(await freshPostgres(url)), masterKey: null, s3: null, redisUrl }))
+    suite('PostgreSQL and Redis', async () => ({
+      ...(await freshPostgres(url)),
+      masterKey: null,
+      s3: null,
+      sne: null,
+      redisUrl,
+    }))
   } else if (CI === 'true') {
     describe('on PostgreSQL and Redis', () => {
       it('is tested in CI', () => expect.fail('NUMERISEUR_TEST_REDIS_URL is not set: start redis-server'))
