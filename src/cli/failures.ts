@@ -41,6 +41,9 @@ export function failureOf(error: unknown): { code: number; message: string } {
       message: `Un fichier ou un dossier n'est pas accessible (${code}). Vérifiez le chemin, les droits et la place libre.`,
     }
   }
+  if (code === 'EADDRINUSE') {
+    return { code: EXIT.configuration, message: 'Ce port est déjà pris. Choisissez-en un autre avec --port.' }
+  }
   const kind = error instanceof Error ? error.name : 'inconnue'
   return {
     code: EXIT.other,

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { House } from '../flow/house.ts'
 import { openProcessing } from '../flow/open-processing.ts'
+import { createPrecheck, type Precheck } from '../flow/precheck.ts'
 import { startWorkers } from '../flow/workers.ts'
 import { refreshedListPath } from './refresh-trust-store.ts'
 
@@ -13,7 +14,7 @@ export async function runWorkers(
   house: House,
   jobs: number,
   stderr: { write(text: string): unknown },
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ readonly precheck: Precheck; stop(): Promise<void> }> {
   const processing = await openProcessing(config, refreshedListPath(config.dataDir), jobs)
   for (const line of processing.missing) stderr.write(`${line}\n`)
   const said = new Set<string>()
@@ -30,6 +31,7 @@ export async function runWorkers(
     },
   })
   return {
+    precheck: createPrecheck(processing.processUnchecked, processing.workDir, config.limits.maxBytes),
     stop: async () => {
       const late = setTimeout(() => {
         workers.abandon()

@@ -31,26 +31,30 @@ export function addServeCommand(program: Command, ports: CliPorts): void {
       const { config, stderr } = ports
       const house = await openHouse(config)
       try {
-        const server = await buildServer(house, {
-          maxBytes: config.limits.maxBytes,
-          now: ports.now,
-          dataDir: config.dataDir,
-          onFailure: kind => stderr.write(`Une requête a échoué (${kind}).\n`),
-        })
-        await server.listen({ host: flags.hote, port: flags.port })
-        const { port } = server.server.address() as AddressInfo
         const workers = flags.travailleurs
           ? await runWorkers(config, house, flags.jobs ?? availableParallelism(), stderr)
           : null
-        if (await house.keys.none()) {
-          const key = await house.keys.create('guichet', 'LOCAL', PORTEES, FIRST_KEY_DAYS)
-          ports.stdout.write(`Première clé (guichet LOCAL, montrée cette seule fois) : ${key}\n`)
+        try {
+          const server = await buildServer(house, {
+            maxBytes: config.limits.maxBytes,
+            now: ports.now,
+            dataDir: config.dataDir,
+            precheck: workers?.precheck ?? null,
+            onFailure: kind => stderr.write(`Une requête a échoué (${kind}).\n`),
+          })
+          await server.listen({ host: flags.hote, port: flags.port })
+          const { port } = server.server.address() as AddressInfo
+          if (await house.keys.none()) {
+            const key = await house.keys.create('guichet', 'LOCAL', PORTEES, FIRST_KEY_DAYS)
+            ports.stdout.write(`Première clé (guichet LOCAL, montrée cette seule fois) : ${key}\n`)
+          }
+          ports.stdout.write(`numeriseur écoute sur http://${flags.hote}:${port}\n`)
+          await stopSignal()
+          stderr.write('Arrêt demandé : les travaux en cours se terminent.\n')
+          await server.close()
+        } finally {
+          await workers?.stop()
         }
-        ports.stdout.write(`numeriseur écoute sur http://${flags.hote}:${port}\n`)
-        await stopSignal()
-        stderr.write('Arrêt demandé : les travaux en cours se terminent.\n')
-        await server.close()
-        await workers?.stop()
       } finally {
         await house.close()
       }

@@ -15,6 +15,8 @@ import type { ProcessFile } from './reading-stage.ts'
 /** The pipeline as the workers run it. */
 export interface Processing {
   readonly process: ProcessFile
+  /** The same without anti-fraud checks, for an instant answer. */
+  readonly processUnchecked: ProcessFile
   /** Private folder for plain bytes; gone with the process. */
   readonly workDir: string
   /** What could not be confined here, in French. */
@@ -38,19 +40,23 @@ export async function openProcessing(config: Config, refreshedTrustStore: string
   const pool = new EnginePool(jobs)
   const engines = new FairEngines(pool)
   const { limits } = config
-  return {
-    workDir,
-    missing: pool.missing,
-    process: (path, options, { outDir, voie, onEvent }) =>
+  const run =
+    (applied: typeof checks): ProcessFile =>
+    (path, options, { outDir, voie, onEvent }) =>
       processFile(path, options, {
         pool: engines.share(voie === 'courte'),
-        checks,
+        checks: applied,
         profil,
         limits,
         outDir,
         workDir,
         onEvent,
-      }),
+      })
+  return {
+    process: run(checks),
+    processUnchecked: run([]),
+    workDir,
+    missing: pool.missing,
     close: async () => {
       pool.close()
       await services.close()

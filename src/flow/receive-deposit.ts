@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Canal } from '../domain/resultat.ts'
 import type { TravailEnAttente } from '../domain/work.ts'
 import { parisDay } from '../formats/calendar.ts'
@@ -7,6 +6,7 @@ import { depotId } from '../pipeline/depot.ts'
 import { QueueUnreachable } from '../queue/queues.ts'
 import type { House } from './house.ts'
 import { originalAddress, ORIGINAL } from './addresses.ts'
+import { plainName } from './plain-name.ts'
 
 /** A file as it comes in. */
 export interface Incoming {
@@ -31,7 +31,6 @@ export type Received =
 
 /** Up to this size a file is short: it never waits behind bundles. */
 const COURT_OCTETS = 5_000_000
-const NOM_OCTETS = 180
 
 /**
  * Takes in a deposit. When this returns, its bytes are sealed on the disk and read again, and its record and the work it
@@ -101,18 +100,4 @@ export async function announceSoon(
     if (!(error instanceof QueueUnreachable)) throw error
     await outbox.leaveToSweeper(travail)
   }
-}
-
-/** The last part of a name, without what a file system or a reader could take for something else. */
-function plainName(given: string): string {
-  const last = basename(given.replaceAll('\\', '/')).normalize('NFC')
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/]/gu, '').trim()
-  if (plain === '' || plain === '.' || plain === '..') return 'document'
-  const bytes = Buffer.from(plain)
-  if (bytes.length <= NOM_OCTETS) return plain
-  // The end holds the extension; a character cut in two at the start goes.
-  return bytes
-    .subarray(-NOM_OCTETS)
-    .toString('utf8')
-    .replace(/^\uFFFD+/, '')
 }

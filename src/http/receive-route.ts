@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { House } from '../flow/house.ts'
 import { receiveDeposit, type Details } from '../flow/receive-deposit.ts'
+import type { Precheck } from '../flow/precheck.ts'
 import { acteurOf } from './access.ts'
 import { HttpProblem } from './problems.ts'
 
 export interface ReceiveOptions {
   readonly maxBytes: number
+  /** The instant answer; `null` where no worker runs beside the API. */
+  readonly precheck: Precheck | null
   /** ISO instant. */
   readonly now: () => string
 }
@@ -14,7 +17,9 @@ const MULTIPART_OVERHEAD = 100_000
 const NUMERO_UNIQUE = /^[0-9A-Z]{1,30}$/
 
 /** `POST /v1/depots`: one file, taken in as it comes; 202 once nothing can lose it any more. */
-export function addReceiveRoute(server: FastifyInstance, house: House, { maxBytes, now }: ReceiveOptions): void {
+export function addReceiveRoutes(server: FastifyInstance, house: House, options: ReceiveOptions): void {
+  const { maxBytes, precheck, now } = options
+  if (precheck !== null) addPrecheckRoute(server, precheck, options)
   server.post(
     '/v1/depots',
     {
@@ -47,6 +52,26 @@ export function addReceiveRoute(server: FastifyInstance, house: House, { maxByte
         .code(202)
         .header('location', `/v1/depots/${id}`)
         .send({ id, dejaRecu: kind === 'known' })
+    },
+  )
+}
+
+/** `POST /v1/precontrole`: what was recognised and what to do again, at once; nothing is kept. */
+function addPrecheckRoute(server: FastifyInstance, precheck: Precheck, { maxBytes, now }: ReceiveOptions): void {
+  server.post(
+    '/v1/precontrole',
+    {
+      config: { portee: 'depots:ecrire' },
+      bodyLimit: maxBytes + MULTIPART_OVERHEAD,
+      schema: {
+        summary: 'Dit tout de suite ce qu’est un fichier et ce qui est à refaire',
+        description: 'Type, fin de validité, qualité. Jamais un avis sur l’authenticité ; rien n’est gardé.',
+        consumes: ['multipart/form-data'],
+      },
+    },
+    async request => {
+      const { source, nom } = await incoming(request)
+      return precheck(source, nom, now())
     },
   )
 }

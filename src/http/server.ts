@@ -8,7 +8,7 @@ import { guardRoutes } from './access.ts'
 import { addDepositRoutes } from './deposit-routes.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { HttpProblem, sendProblem, type CodeProbleme } from './problems.ts'
-import { addReceiveRoute, type ReceiveOptions } from './receive-route.ts'
+import { addReceiveRoutes, type ReceiveOptions } from './receive-route.ts'
 
 export interface ServerOptions extends ReceiveOptions {
   readonly dataDir: string
@@ -35,7 +35,7 @@ export async function buildServer(house: House, options: ServerOptions): Promise
       security: [{ cle: [] }],
     },
   })
-  addReceiveRoute(server, house, options)
+  addReceiveRoutes(server, house, options)
   addDepositRoutes(server, house)
   addHealthRoutes(server, house, options.dataDir)
   server.get('/v1/openapi.json', { config: { portee: null }, schema: { hide: true } }, () => server.swagger())

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../../src/flow/house.ts'
+import { createPrecheck } from '../../src/flow/precheck.ts'
+import type { ProcessFile } from '../../src/flow/reading-stage.ts'
 import { startWorkers, type Workers } from '../../src/flow/workers.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { PORTEES } from '../../src/store/api-keys.ts'
@@ -13,22 +15,33 @@ import { emptyHouseConfig, newWorkDir, quickProcess, until } from '../flow/house
 
 const MAX_BYTES = 200_000
 
+/** A pipeline that finds a picture blurred, or else a document false. */
+const badPicture: ProcessFile = async (path, ...rest) => {
+  const resultat = await quickProcess(path, ...rest)
+  const found = path.endsWith('floue.jpg')
+    ? ({ indicePertinence: 'inexploitable', motifs: ['Photo floue : à refaire.'] } as const)
+    : ({ indicePertinence: 'suspicion-de-fraude', motifs: ['Le code ne dit pas la même chose.'] } as const)
+  return { ...resultat, pieces: resultat.pieces.map(p => ({ ...p, ...found })) }
+}
+
 describe('the API', () => {
-  let house: House, server: FastifyInstance, workers: Workers, base: string, dataDir: string
+  let house: House, server: FastifyInstance, workers: Workers, base: string, dataDir: string, workDir: string
   let key: string, otherKey: string
   beforeAll(async () => {
     const config = await emptyHouseConfig()
     dataDir = config.dataDir
     house = await openHouse(config)
     const now = () => '2026-11-24T10:00:00.000Z'
-    server = await buildServer(house, { maxBytes: MAX_BYTES, now, dataDir, onFailure: () => undefined })
+    workDir = await newWorkDir()
+    const precheck = createPrecheck(badPicture, workDir, MAX_BYTES)
+    server = await buildServer(house, { maxBytes: MAX_BYTES, now, dataDir, precheck, onFailure: () => undefined })
     await server.listen({ host: '127.0.0.1', port: 0 })
     base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
     key = await house.keys.create('guichet', '75001', PORTEES, 1)
     otherKey = await house.keys.create('guichet', '13055', PORTEES, 1)
     workers = startWorkers(house, {
       process: quickProcess,
-      workDir: await newWorkDir(),
+      workDir,
       files: 2,
       retention: { afterProof: 7, withoutProof: 30 },
       onError: () => undefined,
@@ -157,6 +170,23 @@ describe('the API', () => {
     expect(events).toMatch(/^event: etat$/m)
   })
 
+  it('tells at once what a file is and what to do again, without a suspicion, and keeps nothing', async () => {
+    const before = await house.receptions.comptes()
+    const ask = async (name: string): Promise<unknown> => {
+      const headers = { authorization: `Bearer ${key}` }
+      const response = await fetch(`${base}/v1/precontrole`, { method: 'POST', body: form('x', {}, name), headers })
+      return response.json()
+    }
+    const seen = { type: 'bulletin-de-paie', libelle: 'Bulletin de paie', pages: [1], dateFinValidite: null }
+    expect(await ask('floue.jpg')).toEqual({
+      erreur: null,
+      pieces: [{ ...seen, aRefaire: ['Photo floue : à refaire.'] }],
+    })
+    expect(await ask('fausse.jpg')).toEqual({ erreur: null, pieces: [{ ...seen, aRefaire: [] }] })
+    expect(await readdir(workDir)).toEqual([])
+    expect(await house.receptions.comptes()).toEqual(before)
+  })
+
   it('shows only the masked name of a file', async () => {
     const response = await post(form('nom', {}, 'attestation 2 69 05 49 588 157 80.pdf'))
     const { id } = (await response.json()) as { id: string }
@@ -174,6 +204,7 @@ describe('the API', () => {
       '/v1/depots/{id}/evenements',
       '/v1/depots/{id}/pieces/{piece}',
       '/v1/depots/{id}/resultat',
+      '/v1/precontrole',
       '/vivant',
     ])
   })
