@@ -106,9 +106,19 @@ export function usefulScale(width: number, height: number, dpi: number, measured
   return measured && dpi > MAX_USEFUL_DPI ? MAX_USEFUL_DPI / dpi : Math.sqrt(excess)
 }
 
-/** Pixels as one raster: grey when they hold no colour. */
-export function toRaster(data: Uint8Array, width: number, height: number, channels: number, dpi: number): Raster {
-  if (channels === 1) return { width, height, channels: 1, data, dpi }
+/**
+ * Pixels as one raster: grey when they hold no colour.
+ * @param keep makes of pixels that are only lent what may be kept; called when they are kept as they are
+ */
+export function toRaster(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  channels: number,
+  dpi: number,
+  keep: (data: Uint8Array) => Uint8Array = pixels => pixels,
+): Raster {
+  if (channels === 1) return { width, height, channels: 1, data: keep(data), dpi }
   const grey = greyOf(data)
-  return grey ? { width, height, channels: 1, data: grey, dpi } : { width, height, channels: 3, data, dpi }
+  return grey ? { width, height, channels: 1, data: grey, dpi } : { width, height, channels: 3, data: keep(data), dpi }
 }

@@ -1,6 +1,6 @@
 import type { Raster } from '../domain/raster.ts'
 import { eachPart } from './connected.ts'
-import { meansAround } from './ink-map.ts'
+import { eachMean } from './ink-map.ts'
 
 /** Half width of the neighbourhood whose mean stands for the paper. */
 const RADIUS = 9
@@ -34,12 +34,11 @@ export function blobsOf({ data, width, height }: Raster): Blob[] {
 /** By how much each pixel is darker than the mean around it; 0 where it is not clearly so. */
 function darkerThanPaper(data: Uint8Array, width: number, height: number): Uint8Array {
   const least = Math.max(DARKER_BY, TIMES_NOISE * noiseOf(data, width))
-  const means = meansAround(data, width, height, RADIUS)
   const out = new Uint8Array(data.length)
-  for (let at = 0; at < out.length; at++) {
-    const darker = (means[at] as number) - (data[at] as number)
+  eachMean(data, width, height, RADIUS, (mean, at) => {
+    const darker = mean - (data[at] as number)
     if (darker > least) out[at] = darker
-  }
+  })
   return out
 }
 

@@ -27,14 +27,12 @@ const MIN_DIFFERENCE = 14
 export function inkMapOf(grey: Raster): InkMap {
   const small = reduce(grey, LONG_SIDE)
   const { width, height, data } = small
-  const means = meansAround(data, width, height, RADIUS)
   const ink = new Uint8Array(width * height)
   const level = new Uint8Array(width * height)
-  for (let at = 0; at < ink.length; at++) {
-    const mean = means[at] as number
+  eachMean(data, width, height, RADIUS, (mean, at) => {
     level[at] = Math.max(0, Math.min(mean * DARKER_BY, mean - MIN_DIFFERENCE))
-    if ((data[at] as number) < (level[at] as number)) ink[at] = 1
-  }
+    if ((data[at] as number) < (level[at])) ink[at] = 1
+  })
   return { width, height, ink, grey: data, level, scale: width / grey.width }
 }
 
@@ -82,10 +80,15 @@ export function reduce(grey: Raster, longSide: number): Raster {
   return { width, height, channels: 1, data, dpi: Math.round((grey.dpi * width) / grey.width) }
 }
 
-/** For each pixel, the mean of the square of `2 radius + 1` pixels around it, clipped at the picture's edges. */
-export function meansAround(data: Uint8Array, width: number, height: number, radius: number): Float64Array {
+/** Tells for each pixel the mean of the square of `2 radius + 1` pixels around it, clipped at the picture's edges. */
+export function eachMean(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  radius: number,
+  tell: (mean: number, at: number) => void,
+): void {
   const sums = integral(data, width, height)
-  const means = new Float64Array(width * height)
   const row = width + 1
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius)
@@ -98,10 +101,9 @@ export function meansAround(data: Uint8Array, width: number, height: number, rad
         (sums[top * row + right] as number) -
         (sums[bottom * row + left] as number) +
         (sums[top * row + left] as number)
-      means[y * width + x] = sum / ((bottom - top) * (right - left))
+      tell(sum / ((bottom - top) * (right - left)), y * width + x)
     }
   }
-  return means
 }
 
 /** Sums over the rectangle from the origin to each corner, one row and one column larger than the picture. */

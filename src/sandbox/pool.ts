@@ -10,7 +10,7 @@ export interface Wear {
   readonly requests: number
   readonly rssBytes: number
 }
-const WEAR: Wear = { requests: 120, rssBytes: 600_000_000 }
+const WEAR: Wear = { requests: 1000, rssBytes: 600_000_000 }
 /** Wall clock for one request: a page, or the writing of one piece. */
 const PAGE_TIMEOUT_MS = 120_000
 const PRODUCE_TIMEOUT_PER_PAGE_MS = 60_000

@@ -105,23 +105,13 @@ function pageMatrix(pdfium: Pdfium, page: number): Matrix {
   return [(ax - e) / step, (bx - f) / step, (cx - e) / step, (dx - f) / step, e, f]
 }
 
-function render(pdfium: Pdfium, page: number, size: Size, dpi: number): Raster {
-  const { width, height, data } = rendered(pdfium, page, size, dpi, 3, FLAG_ANNOTATIONS | FLAG_RGB_ORDER)
-  return toRaster(data, width, height, 3, Math.round(dpi))
-}
+const render = (pdfium: Pdfium, page: number, size: Size, dpi: number): Raster =>
+  rendered(pdfium, page, size, dpi, 3, FLAG_ANNOTATIONS | FLAG_RGB_ORDER)
 
-function renderGrey(pdfium: Pdfium, page: number, size: Size, dpi: number): Raster {
-  return { ...rendered(pdfium, page, size, dpi, 1, FLAG_GREY), channels: 1, dpi: Math.round(dpi) }
-}
+const renderGrey = (pdfium: Pdfium, page: number, size: Size, dpi: number): Raster =>
+  rendered(pdfium, page, size, dpi, 1, FLAG_GREY)
 
-function rendered(
-  pdfium: Pdfium,
-  page: number,
-  size: Size,
-  dpi: number,
-  channels: 1 | 3,
-  flags: number,
-): Pick<Raster, 'width' | 'height' | 'data'> {
+function rendered(pdfium: Pdfium, page: number, size: Size, dpi: number, channels: 1 | 3, flags: number): Raster {
   const width = Math.max(1, Math.round((size.width / 72) * dpi))
   const height = Math.max(1, Math.round((size.height / 72) * dpi))
   const stride = width * channels
@@ -132,7 +122,9 @@ function rendered(
     try {
       pdfium.call('FPDFBitmap_FillRect', bitmap, 0, 0, width, height, WHITE)
       pdfium.call('FPDF_RenderPageBitmap', bitmap, page, 0, 0, width, height, 0, flags)
-      return { width, height, data: pdfium.copy(pixels, stride * height) }
+      return toRaster(pdfium.lend(pixels, stride * height), width, height, channels, Math.round(dpi), lent =>
+        lent.slice(),
+      )
     } finally {
       pdfium.call('FPDFBitmap_Destroy', bitmap)
     }

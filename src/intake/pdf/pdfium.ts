@@ -103,6 +103,11 @@ export class Pdfium {
     return this.#native.HEAPU8.slice(pointer, pointer + length)
   }
 
+  /** The bytes where they are: good until anything else is asked of the library. */
+  lend(pointer: number, length: number): Uint8Array {
+    return this.#native.HEAPU8.subarray(pointer, pointer + length)
+  }
+
   view(): DataView {
     const { buffer, byteOffset, byteLength } = this.#native.HEAPU8
     return new DataView(buffer, byteOffset, byteLength)
