@@ -27,6 +27,8 @@ export interface Evaluation {
   readonly splitting: { readonly right: number; readonly expected: number; readonly given: number }
   /** CPU milliseconds of the confined processes, per step. */
   readonly cpu: Readonly<Record<string, number>>
+  /** CPU milliseconds of this process meanwhile, the comparison with the truth left out; of use when nothing else runs. */
+  readonly parentMs: number
   readonly resultat: Resultat | null
 }
 
@@ -51,6 +53,11 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
     jourDepot: JOUR_DEPOT,
     recuLe: `${JOUR_DEPOT}T00:00:00+02:00`,
   }
+  const before = process.cpuUsage()
+  const parentMs = (): number => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
   try {
     const { id, depot } = await describeDepot(path, options)
     const opened = await context.pool.run({ kind: 'inspect', path, limits: context.limits })
@@ -61,6 +68,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
         comparisons: [],
         splitting: { right: 0, expected: truth.pieces.length, given: 0 },
         cpu,
+        parentMs: parentMs(),
         resultat: null,
       }
     }
@@ -68,6 +76,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
     const pages = await readPages(path, opened.pageCount, context)
     const received = { id, depot: { ...depot, pages: pages.length }, outside: opened.hiddenTexts }
     const resultat = await assembleResult(received, pages, options, context)
+    const spent = parentMs()
     return {
       sample: { path, truth },
       pages: pages.flatMap(({ reading }, i) => {
@@ -77,6 +86,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
       comparisons: comparePieces(truth, resultat),
       splitting: splitting(truth, resultat),
       cpu,
+      parentMs: spent,
       resultat,
     }
   } finally {

@@ -11,6 +11,7 @@ import { resample } from '../page/grey.ts'
 import { rebuildLines } from '../reading/lines.ts'
 import type { OcrEngine } from '../reading/ocr-engine.ts'
 import type { ProduceRequest, Residue } from './protocol.ts'
+import { withoutWhiteBands } from './white-bands.ts'
 
 /** The second reading is made at another scale than the first: what one misses, the other may see. */
 const PROOF_DPI = 150
@@ -63,7 +64,8 @@ async function readAgain(
 /** @param known zones that need not be read again */
 async function readWritten(picture: Raster, known: readonly Zone[], engine: OcrEngine): Promise<PageReading> {
   const grey = whiten(await resample(picture, PROOF_DPI / picture.dpi), known)
-  const words = engine.recognise(grey, {})
+  const { grey: narrow, back } = withoutWhiteBands(grey)
+  const words = engine.recognise(narrow, {}).map(w => ({ ...w, zone: back(w.zone) }))
   return {
     page: 1,
     widthPx: grey.width,
