@@ -18,7 +18,7 @@ import { draft } from './draft-builder.ts'
 import { ScriptedPool, WRITTEN } from './scripted-pool.ts'
 
 const RENT = page(1).line('QUITTANCE DE LOYER').line('Loyer avril 2024 612,00').build()
-const FIELDS = printed({ nom: 'BENSAÏD', periodeFin: '2024-03-31', montantTotal: 612 })
+const FIELDS = printed({ nom: 'BENSAÏD', periodeFin: '2024-03-31', montantTotal: 612, bailleur: 'AGENCE DU BEFFROI' })
 const QUITTANCE = draft('quittance-de-loyer', [RENT], { champs: FIELDS })
 
 const PAYSLIP = page(1).line('BULLETIN DE PAIE').line('N° SS', '2 69 05 49 588 157 80').build()
