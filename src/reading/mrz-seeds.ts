@@ -10,6 +10,11 @@ export interface MrzSeed {
   readonly pitch: number
 }
 
+/** Figures among the capitals of one word, as nothing but an MRZ sets them: an address or a reference has them apart. */
+const isMixed = (text: string): boolean =>
+  text.length >= MIXED.length && (text.match(/\d/g)?.length ?? 0) >= MIXED.figures && /[A-Z]/.test(text)
+const MIXED = { length: 10, figures: 3 } as const
+
 /** Fillers as OCR writes them. */
 const FILLERS = /[<«‹≤≪⟨]/g
 const MIN_FILLERS = 3
@@ -25,7 +30,7 @@ const LONG_RUN = 24
 export function mrzSeeds(lines: readonly Line[]): MrzSeed[] {
   return lines
     .flatMap(runsOf)
-    .filter(s => fillers(s.text) >= MIN_FILLERS || (s.text.length >= LONG_RUN && /\d/.test(s.text)))
+    .filter(s => fillers(s.text) >= MIN_FILLERS || (s.text.length >= LONG_RUN && s.words.some(w => isMixed(w.text))))
     .sort((a, b) => b.text.length - a.text.length)
 }
 
