@@ -1,4 +1,4 @@
-import type { CheckContext, Preuve } from '../domain/check.ts'
+import type { CheckContext } from '../domain/check.ts'
 import { LAYOUTS, type MrzFieldName } from '../formats/mrz/layout.ts'
 import { mrzFieldZone, nationalityOf, sexOf } from '../formats/mrz/mrz-champs.ts'
 import { nameAgrees } from '../formats/mrz/names-agree.ts'
@@ -6,7 +6,7 @@ import { fieldText } from '../formats/two-d-doc/two-d-doc-reading.ts'
 import { twoDDocChamps } from '../formats/two-d-doc/two-d-doc-champs.ts'
 import { differenceOf, judge, type Comparison, type Difference } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
-import { twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
+import { codePreuve, twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
 
 /**
  * The band of an identity card against the 2D-Doc beside it, which repeats number, names, sex and nationality. The code
@@ -80,19 +80,12 @@ function comparison(
 ): Comparison {
   const wrong = reading.checks.some(c => c.name === field && c.status === 'wrong')
   const confiance = wrong ? 0 : (reading.confidences[field] ?? 0)
-  const codePreuve: Preuve = {
-    libelle: `2D-Doc, ${libelle}`,
-    valeur: code,
-    page: doc.page,
-    zone: doc.zone,
-    source: '2d-doc',
-  }
   return {
     libelle,
     verdict: judge(difference, { confiance, source: reading.source }, 1),
     detail: `${code} dans le 2D-Doc, ${mrz} dans la bande MRZ`,
     preuves: [
-      codePreuve,
+      codePreuve(doc, libelle, code),
       { libelle: `MRZ, ${libelle}`, valeur: mrz, page, zone: mrzFieldZone(reading, field), source: 'mrz' },
     ],
   }

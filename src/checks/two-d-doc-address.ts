@@ -1,4 +1,4 @@
-import type { CheckContext, Preuve } from '../domain/check.ts'
+import type { CheckContext } from '../domain/check.ts'
 import { addressBlocks, cutBlock } from '../documents/address-block.ts'
 import { field } from '../documents/fields.ts'
 import { PieceText, type Span } from '../documents/piece-text.ts'
@@ -8,7 +8,7 @@ import { judge, type Comparison, type Difference } from './comparison.ts'
 import { personDifference } from './person-difference.ts'
 import { champPreuve } from './preuves.ts'
 import { nameIsPrinted } from './printed.ts'
-import type { TwoDDocOnPiece } from './two-d-docs.ts'
+import { codePreuve, type TwoDDocOnPiece } from './two-d-docs.ts'
 
 /** A person and an address that a code signs together. */
 interface SignedAddress {
@@ -111,17 +111,10 @@ function comparison(
   doubtOnly: boolean,
 ): Comparison {
   const champ = field(printed, printed.text)
-  const code: Preuve = {
-    libelle: `2D-Doc, ${libelle}`,
-    valeur: signed,
-    page: doc.page,
-    zone: doc.zone,
-    source: '2d-doc',
-  }
   return {
     libelle,
     verdict: judge(difference, champ, 1, doubtOnly ? 'doute' : null),
     detail: `2D-Doc : ${signed}, page : ${printed.text}`,
-    preuves: [champPreuve(champ, `Imprimé, ${libelle}`), code],
+    preuves: [champPreuve(champ, `Imprimé, ${libelle}`), codePreuve(doc, libelle, signed)],
   }
 }

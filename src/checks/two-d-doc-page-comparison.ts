@@ -1,5 +1,5 @@
 import type { Champ } from '../domain/champs.ts'
-import type { CheckContext, Preuve } from '../domain/check.ts'
+import type { CheckContext } from '../domain/check.ts'
 import { amounts } from '../documents/parsers.ts'
 import { PieceText } from '../documents/piece-text.ts'
 import { readField } from '../documents/read-value.ts'
@@ -13,7 +13,7 @@ import { champPreuve } from './preuves.ts'
 import { allRows, dateIsPrinted, nameIsPrinted, numberIsPrinted, printedChamp, rowsAt } from './printed.ts'
 import { compareAddresses } from './two-d-doc-address.ts'
 import { RULES, type Rule } from './two-d-doc-rules.ts'
-import type { TwoDDocOnPiece } from './two-d-docs.ts'
+import { codePreuve, type TwoDDocOnPiece } from './two-d-docs.ts'
 
 /** Every signed field that the page prints too, against it. Fields that were not read on the page are left out. */
 export function compareTwoDDocWithPage(context: CheckContext, doc: TwoDDocOnPiece): Comparison[] {
@@ -69,18 +69,14 @@ function compare(
   // A value that notices and payslips print under several meanings can only confirm.
   if (rule.confirmsOnly === true && verdict !== 'accord') return null
   const [page, code] = [shown(rule, printed.valeur), shown(rule, champ.valeur)]
-  const codePreuve: Preuve = {
-    libelle: `2D-Doc, ${rule.libelle}`,
-    valeur: code,
-    page: doc.page,
-    zone: doc.zone,
-    source: '2d-doc',
-  }
   return {
     libelle: rule.libelle,
     verdict,
     detail: `2D-Doc : ${code}, page : ${page}`,
-    preuves: [champPreuve({ ...printed.champ, valeur: page }, `Imprimé, ${rule.libelle}`), codePreuve],
+    preuves: [
+      champPreuve({ ...printed.champ, valeur: page }, `Imprimé, ${rule.libelle}`),
+      codePreuve(doc, rule.libelle, code),
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { verifyTwoDDoc, type TwoDDocVerification } from '../formats/two-d-doc/ve
 import { missingTwoDDoc } from './missing-two-d-doc.ts'
 import { verificationSentence } from './two-d-doc-sentences.ts'
 import { concernsTwoDDoc } from './two-d-doc-types.ts'
-import { twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
+import { codePreuve, twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
 
 /**
  * `2d-doc-signature`: the signature of the 2D-Doc, its certificate on the day of signature, and whether its holder may
@@ -41,14 +41,10 @@ function judge(context: CheckContext, doc: TwoDDocOnPiece, trustStore: TrustStor
   }
 }
 
-function preuveOfCode({ reading, page, zone }: TwoDDocOnPiece, { certificate }: TwoDDocVerification): Preuve {
-  const { authority, certificate: id, signatureDate, type } = reading.header
+function preuveOfCode(doc: TwoDDocOnPiece, { certificate }: TwoDDocVerification): Preuve {
+  const { header, typeLabel } = doc.reading
+  const { authority, certificate: id, signatureDate, type } = header
   const signed = signatureDate === null ? '' : `, signé le ${frenchDate(signatureDate)}`
-  return {
-    libelle: `2D-Doc, ${reading.typeLabel ?? `type ${type}`}`,
-    valeur: `${certificate?.organisation ?? 'émetteur inconnu'} (certificat ${authority}/${id})${signed}`,
-    page,
-    zone,
-    source: '2d-doc',
-  }
+  const issuer = certificate?.organisation ?? 'émetteur inconnu'
+  return codePreuve(doc, typeLabel ?? `type ${type}`, `${issuer} (certificat ${authority}/${id})${signed}`)
 }

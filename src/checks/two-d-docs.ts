@@ -1,4 +1,4 @@
-import type { CheckContext } from '../domain/check.ts'
+import type { CheckContext, Preuve } from '../domain/check.ts'
 import type { Zone } from '../domain/geometry.ts'
 import { assembleTwoDDocs } from '../formats/two-d-doc/assemble.ts'
 import { documentType } from '../formats/two-d-doc/dictionary.ts'
@@ -42,3 +42,15 @@ function productType(reading: TwoDDocReading): string | null {
   if (reading.header.type === '07' && fieldText(reading, '65') === 'IR') return 'titre-de-sejour'
   return documentType(reading.header.type)?.productType ?? null
 }
+
+/**
+ * The evidence that a code is: what it says, where it stands.
+ * @param libelle what of it ("Nom")
+ */
+export const codePreuve = ({ page, zone }: TwoDDocOnPiece, libelle: string, valeur: string): Preuve => ({
+  libelle: `2D-Doc, ${libelle}`,
+  valeur,
+  page,
+  zone,
+  source: '2d-doc',
+})
