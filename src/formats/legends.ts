@@ -75,6 +75,17 @@ const INNOCENT: readonly string[] = [
   'RECEPISSE PROVISOIRE',
 ]
 
+/** A text that is not in the table is a legend only when it comes back this often: round stamps write obliquely too. */
+const COMES_BACK = 3
+
+/**
+ * Whether an oblique writing is a legend: it says something of the table, or comes back.
+ * @param textes its readings
+ * @param repeats how often it was seen on the page
+ */
+export const isLegend = (textes: readonly string[], repeats: number): boolean =>
+  repeats >= COMES_BACK || textes.some(texte => legendsIn(texte).length > 0)
+
 /**
  * What a text laid over a page says.
  * @returns every legend of the table that stands in it, `null`-free; a protection that holds the word COPIE gives both

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { legendsIn } from '../formats/legends.ts'
+import { isLegend, legendsIn } from '../formats/legends.ts'
 import { foldWords } from '../formats/text.ts'
 import type { OcrWord } from './ocr-engine.ts'
 import { meanConfidence } from './reading-score.ts'
@@ -8,8 +8,6 @@ import { meanConfidence } from './reading-score.ts'
 const READABLE_WORD = 0.3
 /** Mean confidence of the words of a row under which its ink is no writing. */
 const WRITING = 0.5
-/** A text that is not in the table is a legend only when it comes back this often. */
-const COMES_BACK = 3
 const ANCHOR_LETTERS = 4
 
 /** A legend as its rows give it: its words once, and where it begins each time. */
@@ -37,8 +35,7 @@ export function legendOf(rows: readonly (readonly OcrWord[])[]): ReadLegend | nu
   const times = anchor === null ? [] : read.flatMap(row => timesIn(row, anchor))
   const repeats = anchor === null ? 1 : words.filter(w => foldWords(w.text) === anchor).length
   const [best, ...others] = byLikeness(times)
-  const known = read.some(row => legendsIn(textOf(row)).length > 0)
-  if (!known && repeats < COMES_BACK) return null
+  if (!isLegend(read.map(textOf), repeats)) return null
   if (best) return { texte: textOf(fromWidestGap(best)), confidence, times: [best, ...others], repeats }
   const fullest = [...read].sort(
     (a, b) => legendsIn(textOf(b)).length - legendsIn(textOf(a)).length || b.length - a.length,

@@ -1,13 +1,10 @@
 import { roundZone, unionZones } from '../../domain/geometry.ts'
 import type { Overlay } from '../../domain/reading.ts'
-import { legendsIn } from '../../formats/legends.ts'
+import { isLegend } from '../../formats/legends.ts'
 import type { PdfWord } from './page-words.ts'
 
 /** Figures of a social security number without its key: an oblique text with as many stays with the words, to be masked. */
 const NUMBER = 13
-
-/** A text that is not in the table of legends is one only when it comes back this often: round stamps write obliquely too. */
-const COMES_BACK = 3
 
 interface Parts {
   /** `null` when nothing but legends was written. */
@@ -41,5 +38,5 @@ function overlaysOf(oblique: readonly PdfWord[]): Overlay[] {
     const zones = [...(known?.zones ?? []), ...(zone ? [roundZone(zone)] : [])]
     found.set(texte, { texte, zones, angle, confidence: 1, repeats: (known?.repeats ?? 0) + 1, source: 'texte-pdf' })
   }
-  return [...found.values()].filter(o => o.repeats >= COMES_BACK || legendsIn(o.texte).length > 0)
+  return [...found.values()].filter(o => isLegend([o.texte], o.repeats))
 }
