@@ -7,6 +7,7 @@ import { describeDepot } from '../../src/pipeline/depot.ts'
 import { assembleResult } from '../../src/pipeline/process-file.ts'
 import { readPages } from '../../src/pipeline/read-pages.ts'
 import type { PageTimings } from '../../src/sandbox/protocol.ts'
+import { StopWatch } from '../../src/sandbox/stop-watch.ts'
 import { comparePieces, splitting, wordRecall, type Comparison } from './metrics.ts'
 import { lyingOf, type Lying } from './lying.ts'
 import type { Sample } from './truth.ts'
@@ -53,10 +54,10 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
     jourDepot: JOUR_DEPOT,
     recuLe: `${JOUR_DEPOT}T00:00:00+02:00`,
   }
-  const before = process.cpuUsage()
+  const watch = new StopWatch()
   const parentMs = (): number => {
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
+    watch.lap('parent')
+    return watch.laps['parent'] ?? 0
   }
   try {
     const { id, depot } = await describeDepot(path, options)

@@ -1,6 +1,6 @@
 import type { FlatPage } from './blocks.ts'
 import type { Bitmap } from './jbig2.ts'
-import type { Scratch } from './scratch.ts'
+import { asFours, type Scratch } from './scratch.ts'
 import { BLOCK, TILE } from './working-page.ts'
 
 /** Side in pixels of the cells in which the page is judged: 1 mm at 200 dpi. */
@@ -114,7 +114,5 @@ function dilate({ width, height, data }: Bitmap, scratch: Scratch): Uint8Array {
   }
   return near
 }
-
-const asFours = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
 
 export const BLOCKS_PER_CELL = CELL / BLOCK

@@ -46,6 +46,10 @@ export class Scratch {
   }
 }
 
+/** The same bytes, four at a time; they begin at a multiple of four, as those of a {@link Scratch} do. */
+export const asFours = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+
 const idle: Scratch[] = []
 
 /** Does a task with room of its own, kept for the next one: tasks that run at the same time never share it. */

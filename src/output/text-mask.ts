@@ -1,6 +1,6 @@
 import { slide, slidingSums, type FlatPage } from './blocks.ts'
 import type { Bitmap } from './jbig2.ts'
-import type { Scratch } from './scratch.ts'
+import { asFours, type Scratch } from './scratch.ts'
 import { BLOCK, TILE } from './working-page.ts'
 
 /** Half the side, in blocks, of the window in which the threshold is found: 4.5 mm in all at 200 dpi. */
@@ -132,7 +132,7 @@ export function smooth(data: Uint8Array, width: number, height: number, scratch:
 
 function smoothFrom(before: Uint8Array, data: Uint8Array, width: number, height: number): void {
   // Four pixels at a time: where they and those above and below are all alike, nothing stands out.
-  const fours = new Uint32Array(before.buffer, before.byteOffset, before.length >> 2)
+  const fours = asFours(before)
   const across = width >> 2
   // On rows without ink, and with none above or below, nothing stands out either.
   let inkBelow = hasInk(before, 0, width)

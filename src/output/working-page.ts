@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Raster } from '../domain/raster.ts'
-import type { Scratch } from './scratch.ts'
+import { asFours, type Scratch } from './scratch.ts'
 
 /** Pixels of a side of the smallest unit that is judged: 0.5 mm at 200 dpi. */
 export const BLOCK = 4
@@ -74,7 +74,7 @@ function whiteTiles(data: Uint8Array, width: number, height: number, channels: n
   const columns = width / TILE
   const white = new Uint8Array(columns * (height / TILE)).fill(1)
   // Four bytes at a time: rows are whole tiles long.
-  const fours = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
+  const fours = asFours(data)
   const perTile = (TILE * channels) >> 2
   for (let y = 0, i = 0; y < height; y++) {
     const row = (y >> 4) * columns

@@ -52,6 +52,13 @@ export function asSharp({ data, width, height, channels }: Raster): Sharp {
   return channels === 1 ? image.toColourspace('b-w') : image
 }
 
+/** Tells of each row of a grey picture whether all of it is white: most are on a drawn page, and are compared at once. */
+export function whiteRows({ data, width }: Raster): (y: number) => boolean {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  const white = Buffer.alloc(width, 255)
+  return y => bytes.compare(white, 0, width, y * width, (y + 1) * width) === 0
+}
+
 /** A grey picture with every grey replaced by another, kept between 0 and 255. */
 export function mapGreys(grey: Raster, change: (v: number) => number): Raster {
   const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, change(v))))

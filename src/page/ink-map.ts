@@ -1,4 +1,5 @@
 import type { Raster } from '../domain/raster.ts'
+import { whiteRows } from './grey.ts'
 
 /** Dark strokes of a page at a reduced size: 1 where there is ink. */
 export interface InkMap {
@@ -31,7 +32,7 @@ export function inkMapOf(grey: Raster): InkMap {
   const level = new Uint8Array(width * height)
   eachMean(data, width, height, RADIUS, (mean, at) => {
     level[at] = Math.max(0, Math.min(mean * DARKER_BY, mean - MIN_DIFFERENCE))
-    if ((data[at] as number) < (level[at])) ink[at] = 1
+    if ((data[at] as number) < level[at]) ink[at] = 1
   })
   return { width, height, ink, grey: data, level, scale: width / grey.width }
 }
@@ -49,15 +50,12 @@ export function reduce(grey: Raster, longSide: number): Raster {
     Math.min(grey.width, Math.round((x * grey.width) / width)),
   )
   const totals = new Uint32Array(width)
-  const rows = Buffer.from(grey.data.buffer, grey.data.byteOffset, grey.data.byteLength)
-  const white = Buffer.alloc(grey.width, WHITE)
+  const isWhite = whiteRows(grey)
   for (let y = 0; y < height; y++) {
     const from = Math.min(grey.height - 1, Math.round((y * grey.height) / height))
     const to = Math.max(from + 1, Math.round(((y + 1) * grey.height) / height))
-    // Most rows of a drawn page are white, and are compared with white at once.
     let inked = false
-    for (let sy = from; sy < to && !inked; sy++)
-      inked = rows.compare(white, 0, grey.width, sy * grey.width, (sy + 1) * grey.width) !== 0
+    for (let sy = from; sy < to && !inked; sy++) inked = !isWhite(sy)
     if (!inked) {
       data.fill(WHITE, y * width, (y + 1) * width)
       continue

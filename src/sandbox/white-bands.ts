@@ -1,9 +1,9 @@
 import type { Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
+import { whiteRows } from '../page/grey.ts'
 
 /** White rows that are kept of a band: lines of print stay lines, apart from each other. */
 const KEPT = 24
-const WHITE = 255
 
 /** A grey picture whose wide white bands were narrowed, and the way back. */
 export interface Narrowed {
@@ -15,12 +15,11 @@ export interface Narrowed {
 /** Narrows the white bands of a grey picture: OCR looks for text on every row, and most of a page masked for proof is white. */
 export function withoutWhiteBands(grey: Raster): Narrowed {
   const { width, height, data } = grey
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  const white = Buffer.alloc(width, WHITE)
+  const isWhite = whiteRows(grey)
   const kept: number[] = []
   let band = 0
   for (let y = 0; y < height; y++) {
-    band = bytes.compare(white, 0, width, y * width, (y + 1) * width) === 0 ? band + 1 : 0
+    band = isWhite(y) ? band + 1 : 0
     if (band <= KEPT) kept.push(y)
   }
   if (kept.length === height) return { grey, back: zone => zone }
