@@ -23,9 +23,25 @@ export async function loadProfile(path: string | null): Promise<RegionalProfile>
   return merge(DEFAULT_PROFILE, json, 'profil')
 }
 
+/** What a value of that name may be; other numbers are whole months or years, not negative. */
+const ALLOWED: Readonly<Record<string, RegExp>> = {
+  identiteFrancaisePerimee: /^(?:obsolete|acceptee)$/,
+  passeportHorsUe: /^(?:null|date-imprimee)$/,
+  arrondi: /^(?:fin-de-mois|jour)$/,
+  finAnneeUniversitaire: /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  fin: /^20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+}
+
+function isAllowed(name: string, value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= 120
+  return typeof value === 'string' && (ALLOWED[name]?.test(value) ?? true)
+}
+
 function merge<T>(base: T, given: unknown, where: string): T {
   if (base === null || typeof base !== 'object') {
-    if (typeof given !== typeof base) throw new ProfileUnreadable(`${where} n'a pas la bonne forme`)
+    const name = where.slice(where.lastIndexOf('.') + 1)
+    if (typeof given !== typeof base || !isAllowed(name, given))
+      throw new ProfileUnreadable(`${where} n'a pas la bonne forme`)
     return given as T
   }
   if (given === null || typeof given !== 'object') throw new ProfileUnreadable(`${where} n'a pas la bonne forme`)

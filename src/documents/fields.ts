@@ -41,13 +41,21 @@ const DOUBTFUL = 0.5
 
 /**
  * Printed fields, and for those that were not read, or read with doubt, what a machine readable source says. Printed
- * values stay where they were read: the coherence checks compare them with that source.
+ * values stay where they were read: the coherence checks compare them with that source. The reading that does not stand
+ * is kept beside the one that does.
  */
 export function completedWith(printed: Champs, other: Champs): Champs {
   const out: Record<string, Champ> = { ...printed }
   for (const [name, champ] of Object.entries(other)) {
     const known = printed[name]
-    if (!known || (known.confiance < DOUBTFUL && champ.confiance > known.confiance)) out[name] = champ
+    if (!known) out[name] = champ
+    else if (known.confiance < DOUBTFUL && champ.confiance > known.confiance) out[name] = withReading(champ, known)
+    else out[name] = withReading(known, champ)
   }
   return out
+}
+
+/** A field with another one's readings beside its own. */
+function withReading(champ: Champ, { autresLectures = [], ...lecture }: Champ): Champ {
+  return { ...champ, autresLectures: [...(champ.autresLectures ?? []), lecture, ...autresLectures] }
 }

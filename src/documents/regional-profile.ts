@@ -1,3 +1,13 @@
+import { createHash } from 'node:crypto'
+
+/** Whether a piece lasts to the end of the month reached, or to the same day of it. */
+type Arrondi = 'fin-de-mois' | 'jour'
+
+interface MoisArrondis {
+  readonly mois: number
+  readonly arrondi: Arrondi
+}
+
 /**
  * What a region may set about the end of validity (annexe 1 of the dossier-unique rules). Durations not printed on
  * the document are parameters, never numbers in code. Source: validity table of the trade, section 8.
@@ -10,12 +20,12 @@ export interface RegionalProfile {
   /** Month and day, `MM-DD`. */
   readonly carteEtudiant: { readonly finAnneeUniversitaire: string }
   readonly avisImposition: { readonly anneesApresRevenus: number }
-  readonly bulletinPaie: { readonly mois: number }
-  readonly attestationCaf: { readonly mois: number }
+  readonly bulletinPaie: MoisArrondis
+  readonly attestationCaf: MoisArrondis
   readonly franceTravail: { readonly mois: number }
   readonly pension: { readonly moisPaiement: number; readonly moisNotification: number }
   readonly autresRessources: { readonly mois: number }
-  readonly quittance: { readonly mois: number }
+  readonly quittance: MoisArrondis
   readonly recuHotel: { readonly mois: number }
   /** ISO date. */
   readonly carteInvaliditeAncienne: { readonly fin: string }
@@ -28,12 +38,16 @@ export const DEFAULT_PROFILE: RegionalProfile = {
   titreSejour: { tolerancePostExpirationMois: 0, dureeRecepisseMois: 3 },
   carteEtudiant: { finAnneeUniversitaire: '08-31' },
   avisImposition: { anneesApresRevenus: 2 },
-  bulletinPaie: { mois: 3 },
-  attestationCaf: { mois: 3 },
+  bulletinPaie: { mois: 3, arrondi: 'fin-de-mois' },
+  attestationCaf: { mois: 3, arrondi: 'fin-de-mois' },
   franceTravail: { mois: 3 },
   pension: { moisPaiement: 3, moisNotification: 12 },
   autresRessources: { mois: 3 },
-  quittance: { mois: 3 },
+  quittance: { mois: 3, arrondi: 'fin-de-mois' },
   recuHotel: { mois: 3 },
   carteInvaliditeAncienne: { fin: '2026-12-31' },
 }
+
+/** Region and mark of the content of a profile: kept beside each date, so that it can be explained later. */
+export const profileMark = (profil: RegionalProfile): string =>
+  `${profil.region}@${createHash('sha256').update(JSON.stringify(profil)).digest('hex').slice(0, 8)}`

@@ -3,14 +3,20 @@ import type { ReadingSource } from './reading.ts'
 
 export type ValeurChamp = string | number | boolean | null
 
-/** One value read on a piece, with its evidence (result contract, `champs`). */
-export interface Champ {
+/** One reading of a value, with its evidence. */
+export interface Lecture {
   readonly valeur: ValeurChamp
   /** 0..1 */
   readonly confiance: number
   readonly page: number | null
   readonly zone: Zone | null
   readonly source: ReadingSource
+}
+
+/** One value read on a piece, with its evidence (result contract, `champs`). */
+export interface Champ extends Lecture {
+  /** The same value read elsewhere (MRZ, 2D-Doc, print), agreeing or not; absent when it stands in one place only. */
+  readonly autresLectures?: readonly Lecture[]
 }
 
 /** camelCase French business term to what was read. A name that was not read is absent. */

@@ -52,6 +52,12 @@ export interface Piece {
   readonly champs: Champs
   readonly dateFinValidite: string | null
   readonly regleValidite: string | null
+  /** How the end of validity was found, or why there is none, in French words. Results stored before 2026-11 lack it. */
+  readonly explicationValidite?: string
+  /** 0..1 */
+  readonly confianceValidite?: number
+  /** Regional profile that the durations come from, and the mark of its content: `*@1f0c93a2`. */
+  readonly profilValidite?: string
   readonly nir: { readonly occurrences: readonly OccurrenceNir[]; readonly neutralise: boolean }
   readonly controles: readonly Controle[]
   readonly indicePertinence: IndicePertinence

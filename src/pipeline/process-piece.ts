@@ -9,6 +9,8 @@ import type { FichierProduit, Piece } from '../domain/resultat.ts'
 import { infoTypePiece } from '../domain/type-piece.ts'
 import type { Validity } from '../documents/kind.ts'
 import { PieceText } from '../documents/piece-text.ts'
+import { profileMark } from '../documents/regional-profile.ts'
+import { nonDeterminee } from '../documents/validity/validity.ts'
 import { decideIndex } from '../pertinence/decide-index.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
 import type { PipelineContext } from './context.ts'
@@ -67,6 +69,9 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
     champs,
     dateFinValidite: judged.validite.dateFinValidite,
     regleValidite: judged.validite.regleValidite,
+    explicationValidite: judged.validite.explication,
+    confianceValidite: judged.validite.confiance,
+    profilValidite: profileMark(context.profil),
     nir: {
       occurrences: produced.occurrences.map(o => ({ page: o.page, zone: roundZone(o.zone) })),
       neutralise: produced.neutralise,
@@ -90,11 +95,7 @@ const ECHEC = 'Le traitement automatique de cette pièce a échoué ; elle est �
 const WITHHELD: FichierProduit = { nom: '', octets: 0, sha256: '' }
 
 interface Judgement {
-  readonly validite: {
-    readonly dateFinValidite: string | null
-    readonly regleValidite: string
-    readonly neJamaisObsolete: boolean
-  }
+  readonly validite: Required<Validity>
   readonly constats: readonly Finding[]
   readonly remarks: readonly string[]
   readonly failure: string | null
@@ -107,7 +108,7 @@ async function judge({ draft, options, context }: PieceTask, pages: readonly Pag
   try {
     const { jourDepot } = options
     const validityContext = { champs, text: new PieceText(pages), jourDepot, profil: context.profil }
-    const validite: Validity = kind.validity(validityContext)
+    const validite = kind.validity(validityContext)
     const constats = await runChecks(
       context.checks.filter(c => kind.checks.includes(c.code)),
       { type: range.type, pages, champs, jourDepot },
@@ -124,7 +125,7 @@ async function judge({ draft, options, context }: PieceTask, pages: readonly Pag
   }
 }
 
-const UNDETERMINED = { dateFinValidite: null, regleValidite: 'non-determinee', neJamaisObsolete: false }
+const UNDETERMINED: Required<Validity> = { ...nonDeterminee(ECHEC), neJamaisObsolete: false }
 
 /** The file of the piece; a process that dies on it withholds the file. */
 async function produce({ draft, masks, context }: PieceTask, nom: string): Promise<Produced> {

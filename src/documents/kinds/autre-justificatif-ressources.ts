@@ -200,12 +200,15 @@ function firstPerson(text: PieceText): ChampsPersonne | null {
   return null
 }
 
+/** A decision that fixes an alimony lasts; the proof of a payment does not. */
+const isDecision = (text: PieceText): boolean => text.hasAny('Au nom du peuple français', 'Par ces motifs')
+
 export const autreJustificatifRessources: DocumentKind = {
   type: 'autre-justificatif-ressources',
   cues,
   natures: NATURES_RESSOURCES,
   readFields,
-  validity({ champs: read, profil }) {
+  validity({ champs: read, text, profil }) {
     const code = champTexte(read, 'natureDocument')
     const annee = lue(read, 'anneeUniversitaire')
     if (annee) return finAnneeUniversitaire('bourse-annee-universitaire', annee, profil)
@@ -217,7 +220,7 @@ export const autreJustificatifRessources: DocumentKind = {
         ? moisDepuis('ressources', jour, profil)
         : nonDeterminee("La date de clôture de l'exercice ne se lit pas. Déposez le bilan entier.")
     }
-    if (code === 'pension-alimentaire' && !fin && !lue(read, 'mois') && !jour)
+    if (code === 'pension-alimentaire' && (isDecision(text) || (!fin && !lue(read, 'mois') && !jour)))
       return sansLimite('Pension alimentaire fixée par une décision de justice, sans date de fin.')
     const mois = fin ?? lue(read, 'mois')
     if (mois) return finDesMois('ressources', mois, profil)

@@ -103,11 +103,13 @@ function anywhere(text: PieceText): Champ | null {
   return readAnywhere(text, lettersAndFigures, 0.9)
 }
 
+/** What the machine readable places say, the signed one first. */
+const machineFields = (text: PieceText, mrz: MrzOnPiece | null): Champs =>
+  completedWith(twoDDocFields(text, ['07']), mrz ? mrzFields(mrz) : {})
+
 function readFields(text: PieceText, jourDepot: string): Champs {
-  const mrz = mrzOn(text, jourDepot)
   const printed = readIdentity(text, readNumero(text))
-  const signed = completedWith(mrz ? mrzFields(mrz) : {}, twoDDocFields(text, ['07']))
-  return completedWith(printed, signed)
+  return completedWith(printed, machineFields(text, mrzOn(text, jourDepot)))
 }
 
 function modele(text: PieceText, champs: Champs, mrz: MrzOnPiece | null): Modele {
@@ -124,9 +126,15 @@ function modele(text: PieceText, champs: Champs, mrz: MrzOnPiece | null): Modele
   return text.has('Identity card') ? 'electronique' : 'plastifiee'
 }
 
+/** The card says that it never ends; an old Greek paper card has neither end nor MRZ. */
+const hasNoEnd = (text: PieceText, mrz: MrzOnPiece | null): boolean =>
+  mrz?.reading.fields.permanent === true ||
+  text.hasAny('Permanente', 'Vitalício', 'Unbefristet') ||
+  (mrz === null && issuerByWords(text) === 'GRC' && !text.hasAny('Date of expiry', 'Expiry date', 'Expiry'))
+
 function validity({ champs, text, jourDepot, profil }: ValidityContext) {
   const mrz = mrzOn(text, jourDepot)
-  const date = surest(champs, mrz && mrzFields(mrz), jourDepot)
+  const date = surest(champs, machineFields(text, mrz), jourDepot)
   const expiration = date.fin('dateExpiration')
   const dates = {
     expiration,
@@ -143,7 +151,7 @@ function validity({ champs, text, jourDepot, profil }: ValidityContext) {
       return finIdentiteEtrangere(
         expiration,
         mrz?.reading.fields.issuingState ?? issuerByWords(text),
-        mrz?.reading.fields.permanent === true || text.hasAny('Permanente', 'Vitalício', 'Unbefristet'),
+        hasNoEnd(text, mrz),
       )
   }
 }

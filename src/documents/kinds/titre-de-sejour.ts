@@ -5,9 +5,9 @@ import { readIdentity } from '../identity-fields.ts'
 import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
 import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
-import { dates, digitRuns, words } from '../parsers.ts'
+import { dates, digitRuns, periods, words } from '../parsers.ts'
 import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
-import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
+import { matching, readAnywhere, readField, readNear, type NearOptions, type Parser } from '../read-value.ts'
 import { surest } from '../surest.ts'
 import { finTitreSejour } from '../validity/sejour.ts'
 
@@ -83,13 +83,23 @@ const categories: Parser<string> = text =>
   )
 
 /** Days of a visa: "DU 26-04-2026 AU 25-04-2027", "DELIVRE A SFAX LE 14-04-2026". */
-function visaDays(text: PieceText): { dateDebutValidite?: Champ; dateDelivrance?: Champ } {
-  const debut = readField(text, ['Du', 'From'], dates, { where: ['right'], opensCell: true, nextCellOnly: true })
+function visaDays(text: PieceText): { dateDebutValidite?: Champ; dateExpiration?: Champ; dateDelivrance?: Champ } {
+  const beside: NearOptions = { where: ['right', 'below'], opensCell: true, nextCellOnly: true, rows: 1 }
+  const [debut, fin] = [
+    ['Du', 'From'],
+    ['Au', 'Until', 'To'],
+  ].map(l => readField(text, l, dates, beside))
+  const both = readNear(text, ['Du', 'From', 'Valable du', 'Valid from'], periods, {
+    where: ['right'],
+    opensCell: true,
+  })
   const issued = text.find('Délivré à', 'Issued in')?.line
   const last = issued && dates(issued.text).at(-1)
   const span = issued && last && toSpan(issued.page, wordsAt(issued, last.start, last.end))
   return {
-    ...(debut ? { dateDebutValidite: debut } : {}),
+    ...(both
+      ? { dateDebutValidite: field(both.span, both.value.debut), dateExpiration: field(both.span, both.value.fin) }
+      : { ...(debut ? { dateDebutValidite: debut } : {}), ...(fin ? { dateExpiration: fin } : {}) }),
     ...(span && last ? { dateDelivrance: field(span, last.value) } : {}),
   }
 }

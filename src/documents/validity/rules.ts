@@ -47,9 +47,11 @@ export const EMETTEURS_UE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-interface RegleDuree {
+export interface RegleDuree {
   /** How many months the piece may be used after its month or its day. */
   readonly mois: (profil: RegionalProfile) => number
+  /** Only for the rules that a region may round; the others end with the month. */
+  readonly arrondi?: (profil: RegionalProfile) => 'fin-de-mois' | 'jour'
   readonly source: string
 }
 
@@ -59,13 +61,21 @@ interface RegleDuree {
  * set by each region (annexe 1 of the dossier-unique rules).
  */
 export const REGLES_DUREE = {
-  'bulletin-paie': { mois: p => p.bulletinPaie.mois, source: 'arrêté du 22/12/2020 : trois derniers bulletins' },
-  'attestation-caf': { mois: p => p.attestationCaf.mois, source: 'profil régional' },
+  'bulletin-paie': {
+    mois: p => p.bulletinPaie.mois,
+    arrondi: p => p.bulletinPaie.arrondi,
+    source: 'arrêté du 22/12/2020 : trois derniers bulletins',
+  },
+  'attestation-caf': {
+    mois: p => p.attestationCaf.mois,
+    arrondi: p => p.attestationCaf.arrondi,
+    source: 'profil régional',
+  },
   'france-travail': { mois: p => p.franceTravail.mois, source: 'profil régional' },
   pension: { mois: p => p.pension.moisPaiement, source: 'profil régional' },
   'pension-notification': { mois: p => p.pension.moisNotification, source: 'profil régional' },
   ressources: { mois: p => p.autresRessources.mois, source: 'profil régional' },
-  quittance: { mois: p => p.quittance.mois, source: 'profil régional' },
+  quittance: { mois: p => p.quittance.mois, arrondi: p => p.quittance.arrondi, source: 'profil régional' },
   'recu-hotel': { mois: p => p.recuHotel.mois, source: 'profil régional' },
   recepisse: { mois: p => p.titreSejour.dureeRecepisseMois, source: 'PRADO FRA-HP-01002 : trois mois' },
   'prolongation-instruction': { mois: () => PROLONGATION_INSTRUCTION_MOIS, source: 'CESEDA R. 431-15-1' },

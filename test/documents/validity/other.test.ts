@@ -66,7 +66,7 @@ describe('pieces that last some months', () => {
   })
 
   it('follows the region, and the code says how many months it counted', () => {
-    const region = { ...P, bulletinPaie: { mois: 2 } }
+    const region = { ...P, bulletinPaie: { mois: 2, arrondi: 'fin-de-mois' as const } }
     expect(end(finDesMois('bulletin-paie', lue('2024-01'), region))).toEqual(['2024-03-31', 'bulletin-paie-2-mois'])
   })
 })
