@@ -25,7 +25,7 @@ const LETTERS = 2
  * letters may differ.
  */
 export function personDifference(printed: string, signed: string, truncated: boolean): Difference {
-  const [page, code] = [wordsOf(printed), wordsOf(signed)]
+  const [page, code] = [personWords(printed), personWords(signed)]
   if (page.length === 0 || code.length === 0) return 'aucune'
   const cut = truncated || signed.length >= LINE
   if (isWithin(code, page, cut) || isWithin(page, code, false)) return 'aucune'
@@ -35,7 +35,8 @@ export function personDifference(printed: string, signed: string, truncated: boo
   return apart <= LETTERS ? 'aucune' : 'nette'
 }
 
-const wordsOf = (name: string): string[] =>
+/** The words of a person's name, folded, titles left out. */
+export const personWords = (name: string): string[] =>
   foldWords(name.replace(/['’]/g, ''))
     .split(' ')
     .filter(word => word !== '' && !TITLES.has(word))

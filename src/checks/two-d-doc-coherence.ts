@@ -27,14 +27,16 @@ export function twoDDocCoherenceCheck(trustStore: TrustStore): Check {
   return {
     code: '2d-doc-coherence',
     appliesTo: concernsTwoDDoc,
-    run(context) {
+    async run(context) {
       const docs = twoDDocsOf(context)
       if (docs.own.length === 0) return missingTwoDDoc(context, docs)
       const credible = docs.own.filter(doc => {
         const { outcome } = verifyTwoDDoc(doc.reading, trustStore, { day: context.jourDepot })
         return outcome === 'valid' || outcome === 'unverifiable'
       })
-      const [first, ...others] = credible.map(doc => compareTwoDDocWithPage(context, doc))
+      const compared: Comparison[][] = []
+      for (const doc of credible) compared.push(await compareTwoDDocWithPage(context, doc))
+      const [first, ...others] = compared
       if (!first) {
         return {
           statut: 'non-realise',

@@ -51,6 +51,20 @@ export type CheckResult =
 
 export type Finding = CheckResult & { readonly code: CheckCode }
 
+/** One line of a page read again, closely, by one of several looks at it. */
+export interface Rereading {
+  /** Words parted by a space. */
+  readonly text: string
+  /** Of each character of the text, 0..1; 1 for a space. */
+  readonly confidences: readonly number[]
+}
+
+/**
+ * Reads a line of a page of the piece again, closely, several times over; words just around the zone may be read with it.
+ * Empty when the page has no picture any more.
+ */
+export type Reread = (page: number, zone: Zone) => Promise<readonly Rereading[]>
+
 /** What a check sees: one piece, read, with the deposit day. */
 export interface CheckContext {
   readonly type: TypePiece
@@ -58,6 +72,8 @@ export interface CheckContext {
   readonly champs: Champs
   /** Europe/Paris calendar day, ISO. */
   readonly jourDepot: string
+  /** Absent: nothing can be read again. */
+  readonly reread?: Reread
 }
 
 /** A check: its code, the pieces it concerns, how it runs. Stores and services come in by closure. */

@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts'
 import type { FileMasks } from './masks.ts'
 import { whyUnusable } from './legibility.ts'
 import { producePiece, type Produced } from './produce-piece.ts'
+import { rereadOf } from './reread.ts'
 
 interface PieceTask {
   readonly depotId: DepotId
@@ -111,7 +112,7 @@ async function judge({ draft, options, context }: PieceTask, pages: readonly Pag
     const validite = kind.validity(validityContext)
     const constats = await runChecks(
       context.checks.filter(c => kind.checks.includes(c.code)),
-      { type: range.type, pages, champs, jourDepot },
+      { type: range.type, pages, champs, jourDepot, reread: rereadOf(draft.pages, context.pool) },
     )
     return {
       validite: { ...validite, neJamaisObsolete: validite.neJamaisObsolete ?? false },

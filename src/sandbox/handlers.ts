@@ -6,6 +6,7 @@ import { burn } from '../masking/burn.ts'
 import { writePiecePdf, type OutputPage } from '../output/write-pdf.ts'
 import { createOcrEngine, type OcrEngine } from '../reading/ocr-engine.ts'
 import { readPage } from '../reading/read-page.ts'
+import { rereadZone } from '../reading/reread-zone.ts'
 import { proveMasking } from './proof.ts'
 import { StopWatch } from './stop-watch.ts'
 import { StoredRasters } from './stored-raster.ts'
@@ -19,6 +20,8 @@ import type {
   ProduceRequest,
   ReadAnswer,
   ReadRequest,
+  RereadAnswer,
+  RereadRequest,
   StoredRaster,
 } from './protocol.ts'
 
@@ -29,12 +32,14 @@ const stored = new StoredRasters()
 const warmEngine = (): Promise<OcrEngine> => (engine ??= createOcrEngine())
 
 /** Does what a request asks. */
-export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnswer | ProduceAnswer> {
+export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnswer | RereadAnswer | ProduceAnswer> {
   switch (request.kind) {
     case 'inspect':
       return inspect(request)
     case 'read':
       return read(request)
+    case 'reread':
+      return reread(request)
     case 'produce':
       return produce(request)
   }
@@ -72,6 +77,10 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
     if (error instanceof PageUnreadable) return { ok: false }
     throw error
   }
+}
+
+async function reread({ raster, zone }: RereadRequest): Promise<RereadAnswer> {
+  return { readings: await rereadZone(await stored.load(raster), zone, await warmEngine()) }
 }
 
 async function produce(request: ProduceRequest): Promise<ProduceAnswer> {

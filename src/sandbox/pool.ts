@@ -114,6 +114,7 @@ function timeoutOf(request: EngineRequest): number {
   switch (request.kind) {
     case 'inspect':
     case 'read':
+    case 'reread':
       return PAGE_TIMEOUT_MS
     case 'produce':
       return PAGE_TIMEOUT_MS + request.pages.length * PRODUCE_TIMEOUT_PER_PAGE_MS

@@ -1,4 +1,5 @@
 import type { CodeErreurDepot } from '../domain/erreurs.ts'
+import type { Rereading } from '../domain/check.ts'
 import type { Zone } from '../domain/geometry.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 
@@ -52,6 +53,16 @@ export interface StoredRaster {
   readonly dpi: number
 }
 
+/** A line of a page that was read, to be read again closely. */
+export interface RereadRequest {
+  readonly kind: 'reread'
+  readonly raster: StoredRaster
+  readonly zone: Zone
+}
+export interface RereadAnswer {
+  readonly readings: readonly Rereading[]
+}
+
 export interface ProducePage {
   readonly raster: StoredRaster
   /** Words that may be written: none that a NIR covers. */
@@ -86,7 +97,7 @@ export interface Residue {
   readonly zones: readonly Zone[]
 }
 
-export type EngineRequest = InspectRequest | ReadRequest | ProduceRequest
+export type EngineRequest = InspectRequest | ReadRequest | RereadRequest | ProduceRequest
 /** Resident memory of the process, in bytes, once the request was answered. */
 export interface Measured {
   readonly rssBytes: number
@@ -95,4 +106,6 @@ export type AnswerTo<R extends EngineRequest> = R extends InspectRequest
   ? InspectAnswer
   : R extends ReadRequest
     ? ReadAnswer
-    : ProduceAnswer
+    : R extends RereadRequest
+      ? RereadAnswer
+      : ProduceAnswer

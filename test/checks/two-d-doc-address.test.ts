@@ -38,28 +38,28 @@ beforeAll(async () => {
   coherence = twoDDocCoherenceCheck(store)
   signature = twoDDocSignatureCheck(store)
 })
-const judge = (type: TypePiece, text: string, code: string): CheckResult =>
-  coherence.run(context(type, [pageWith({ text, codes: [code] })])) as CheckResult
+const judge = async (type: TypePiece, text: string, code: string): Promise<CheckResult> =>
+  coherence.run(context(type, [pageWith({ text, codes: [code] })]))
 
 describe('2d-doc-coherence: a proof of address', () => {
-  it('the address and the person are those of the code, whatever the postal abbreviations: conforme, with zones', () => {
-    const result = judge('hors-perimetre', `${BLOCK}\nMontant TTC à payer      84,12 €`, BILL)
+  it('the address and the person are those of the code, whatever the postal abbreviations: conforme, with zones', async () => {
+    const result = await judge('hors-perimetre', `${BLOCK}\nMontant TTC à payer      84,12 €`, BILL)
     expect(result.statut).toBe('conforme')
     const preuves = 'preuves' in result ? (result.preuves ?? []) : []
     expect(preuves.map(p => p.source)).toContain('2d-doc')
     expect(preuves.every(p => p.zone !== null)).toBe(true)
   })
 
-  it('another town, another number or another person than signed may be the address of the letter: non-realise', () => {
+  it('another town, another number or another person than signed may be the address of the letter: non-realise', async () => {
     for (const changed of [
       BLOCK.replace('69003 LYON', '38000 GRENOBLE'),
       BLOCK.replace('12 BOU', '41 BOU'),
       BLOCK.replace('ANAÏS DURAND', 'LOUIS GARNIER'),
     ])
-      expect([changed, judge('hors-perimetre', changed, BILL).statut]).toEqual([changed, 'non-realise'])
+      expect([changed, (await judge('hors-perimetre', changed, BILL)).statut]).toEqual([changed, 'non-realise'])
   })
 
-  it('the address that the letter itself is signed for leaves no doubt: anomalie', () => {
+  it('the address that the letter itself is signed for leaves no doubt: anomalie', async () => {
     const sent = bill(
       ['10', 'DURAND ANAIS'],
       ['14', 'DURAND ANAIS'],
@@ -67,17 +67,18 @@ describe('2d-doc-coherence: a proof of address', () => {
       ['24', '69003'],
       ['29', '12 BD MAL JOFFRE'],
     )
-    expect(judge('hors-perimetre', BLOCK, sent).statut).toBe('conforme')
-    expect(judge('hors-perimetre', BLOCK.replace('12 BOU', '47 BOU'), sent)).toMatchObject({
+    expect((await judge('hors-perimetre', BLOCK, sent)).statut).toBe('conforme')
+    expect(await judge('hors-perimetre', BLOCK.replace('12 BOU', '47 BOU'), sent)).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining('adresse du destinataire') as string,
     })
   })
 
-  it('another amount than signed is a doubt, the signed one anywhere is none', () => {
-    const amount = (text: string): string => judge('hors-perimetre', `${BLOCK}\n${text}`, BILL).statut
-    expect(amount('Montant TTC à payer      51,90 €')).toBe('non-realise')
-    expect(amount('Montant TTC à payer      51,90 €\nNouveau solde      84,12 €')).toBe('conforme')
+  it('another amount than signed is a doubt, the signed one anywhere is none', async () => {
+    const amount = async (text: string): Promise<string> =>
+      (await judge('hors-perimetre', `${BLOCK}\n${text}`, BILL)).statut
+    expect(await amount('Montant TTC à payer      51,90 €')).toBe('non-realise')
+    expect(await amount('Montant TTC à payer      51,90 €\nNouveau solde      84,12 €')).toBe('conforme')
   })
 
   it('a paper out of scope without code is not looked at; with one its signature is', () => {
@@ -89,32 +90,32 @@ describe('2d-doc-coherence: a proof of address', () => {
 })
 
 describe('2d-doc-coherence: address and amounts of a notice', () => {
-  const notice = (text: string): CheckResult => judge('avis-imposition', text, NOTICE)
+  const notice = (text: string): Promise<CheckResult> => judge('avis-imposition', text, NOTICE)
 
-  it('agrees: conforme', () => {
+  it('agrees: conforme', async () => {
     const text = `${BLOCK}\nPrélèvement à la source déjà payé      - 1 240 €\nMontant qui vous sera restitué      182 €`
-    const result = notice(text)
+    const result = await notice(text)
     expect(result.statut).toBe('conforme')
     expect('preuves' in result ? result.preuves?.map(p => p.libelle) : []).toEqual(
       expect.arrayContaining(['Imprimé, adresse', 'Imprimé, reste à payer', 'Imprimé, prélèvement à la source']),
     )
   })
 
-  it('another address of the same person: anomalie', () => {
-    expect(notice(BLOCK.replace('69003 LYON', '38000 GRENOBLE'))).toMatchObject({
+  it('another address of the same person: anomalie', async () => {
+    expect(await notice(BLOCK.replace('69003 LYON', '38000 GRENOBLE'))).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining('adresse (2D-Doc : 12 BOULEVARD') as string,
     })
   })
 
-  it('the address of the tax office is not that of the person', () => {
-    expect(notice(`${BLOCK}\n\n\nCENTRE DES FINANCES PUBLIQUES\n5 RUE DE LA CHARITÉ\n69002 LYON`).statut).toBe(
+  it('the address of the tax office is not that of the person', async () => {
+    expect((await notice(`${BLOCK}\n\n\nCENTRE DES FINANCES PUBLIQUES\n5 RUE DE LA CHARITÉ\n69002 LYON`)).statut).toBe(
       'conforme',
     )
   })
 
-  it('other amounts are a doubt: notices print several by the same name', () => {
-    expect(notice(`${BLOCK}\nMontant qui vous sera restitué      950 €`).statut).toBe('non-realise')
+  it('other amounts are a doubt: notices print several by the same name', async () => {
+    expect((await notice(`${BLOCK}\nMontant qui vous sera restitué      950 €`)).statut).toBe('non-realise')
   })
 })
 

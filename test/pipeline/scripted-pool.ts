@@ -47,6 +47,8 @@ export class ScriptedPool implements Engines {
         return this.#script.inspect?.(request) ?? unexpected(request)
       case 'read':
         return this.#script.read?.(request) ?? unexpected(request)
+      case 'reread':
+        return { readings: [] }
       case 'produce':
         return (this.#script.produce ?? (() => WRITTEN))(request, this.produced.length)
     }

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/domain/geometry.ts'
 import { handle } from '../../src/sandbox/handlers.ts'
-import type { ProduceAnswer, ReadAnswer } from '../../src/sandbox/protocol.ts'
+import type { ProduceAnswer, ReadAnswer, RereadAnswer } from '../../src/sandbox/protocol.ts'
 import { drawnText } from '../drawn-text.ts'
 import { LIMITS, tiffOf } from '../intake/drawings.ts'
 import { line, textOf } from '../output/pages.ts'
@@ -44,6 +44,18 @@ async function produce(mask: Zone): Promise<ProduceAnswer & { readonly path: str
   })
   return { ...(answer as ProduceAnswer), path: outPath }
 }
+
+describe('a line of a page', () => {
+  it('is read again on the picture that was left of the page', async () => {
+    const { data, ...shape } = await drawnText(['1 512,40'])
+    const path = join(folder, 'page.raw')
+    await writeFile(path, data)
+    const answer = await handle({ kind: 'reread', raster: { path, ...shape }, zone: [0.03, 0.2, 0.2, 0.5] })
+    const texts = (answer as RereadAnswer).readings.map(r => r.text.replace(/ /g, ''))
+    expect(texts.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(texts)).toEqual(new Set(['1512,40']))
+  })
+})
 
 describe('the file of a piece', () => {
   it('is written when its masking is proven, and is what the digest says', async () => {
