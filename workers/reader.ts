@@ -7,6 +7,9 @@ import { handle } from '../src/sandbox/handlers.ts'
 import type { EngineRequest } from '../src/sandbox/protocol.ts'
 import type { Reply } from '../src/sandbox/engine-process.ts'
 
+/** What no file can cause: the disk is full or broken, the machine is out of descriptors. */
+const MACHINE = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']
+
 function reply(message: Reply): void {
   process.send?.(message)
 }
@@ -16,7 +19,9 @@ process.on('message', (request: EngineRequest) => {
     answer => reply({ ok: true, answer, rssBytes: process.memoryUsage.rss() }),
     (error: unknown) => {
       const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-      reply({ ok: false, message: maskNir(message), rssBytes: process.memoryUsage.rss() })
+      const { code = '' } = error as NodeJS.ErrnoException
+      const machine = MACHINE.includes(code) ? { machine: code } : {}
+      reply({ ok: false, message: maskNir(message), rssBytes: process.memoryUsage.rss(), ...machine })
     },
   )
 })

@@ -1,8 +1,12 @@
+import { EngineCrash } from '../sandbox/engine-process.ts'
 import type { Engines, EnginePool } from '../sandbox/pool.ts'
 import type { AnswerTo, EngineRequest, Measured } from '../sandbox/protocol.ts'
 
 /** Every so many turns an ordinary file passes before the urgent ones: nobody waits for ever. */
 const ORDINARY_TURN = 4
+
+/** A process may be killed for the memory of its neighbours: its page is read again before the page is given up. */
+const TRIES = 3
 
 interface Share {
   readonly urgent: boolean
@@ -18,6 +22,7 @@ export class FairEngines {
   readonly #shares = new Set<Share>()
   #running = 0
   #turns = 0
+  #closed = false
 
   constructor(pool: Pick<EnginePool, 'run' | 'size'>) {
     this.#pool = pool
@@ -26,7 +31,24 @@ export class FairEngines {
   /** The processes as one file sees them. */
   share(urgent: boolean): Engines {
     const share: Share = { urgent, waiting: [] }
-    return { run: request => this.#run(share, request) }
+    return { run: request => this.#runAgain(share, request) }
+  }
+
+  /** The processes are about to be stopped: what dies from now on is not tried again. */
+  close(): void {
+    this.#closed = true
+  }
+
+  /** Opening the file is tried again by the stage itself, which counts how often it fails. */
+  async #runAgain<R extends EngineRequest>(share: Share, request: R): Promise<AnswerTo<R> & Measured> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#run(share, request)
+      } catch (error) {
+        const killed = error instanceof EngineCrash && error.reason === 'exit'
+        if (!killed || request.kind === 'inspect' || this.#closed || attempt === TRIES) throw error
+      }
+    }
   }
 
   async #run<R extends EngineRequest>(share: Share, request: R): Promise<AnswerTo<R> & Measured> {

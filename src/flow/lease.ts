@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import type { Travail } from '../domain/work.ts'
 import type { Outcome } from '../queue/queues.ts'
 import { LeaseLost, RENEW_MS, type Outbox } from '../store/outbox.ts'
@@ -22,7 +23,8 @@ export async function withLease(
   travail: Travail,
   run: (lease: Lease) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const token = randomUUID()
+  // Says who holds it to whoever looks at the table; the last part makes it ours alone.
+  const token = `${hostname()}:${process.pid}:${randomUUID()}`
   const prise = await outbox.take(travail, token)
   switch (prise.kind) {
     case 'done':

@@ -58,6 +58,7 @@ export async function openProcessing(config: Config, refreshedTrustStore: string
     workDir,
     missing: pool.missing,
     close: async () => {
+      engines.close()
       pool.close()
       await services.close()
       process.removeListener('exit', forget)

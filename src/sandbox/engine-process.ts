@@ -17,6 +17,19 @@ export class EngineFailure extends Error {
   override readonly name = 'EngineFailure'
 }
 
+/**
+ * The machine failed, not the file: a full disk, no descriptor left. Nothing may be said of the file; it is to be read
+ * again when there is room.
+ */
+export class MachineFailure extends Error {
+  override readonly name = 'MachineFailure'
+  readonly code: string
+  constructor(code: string) {
+    super(`The machine cannot go on (${code}). Make room on its disk; the file is kept and will be read again.`)
+    this.code = code
+  }
+}
+
 /** The process did not even start: something of the installation is missing. */
 export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable'
@@ -28,7 +41,11 @@ export class EngineUnavailable extends Error {
 }
 
 export type Reply = Measured &
-  ({ readonly ok: true; readonly answer: object } | { readonly ok: false; readonly message: string })
+  (
+    | { readonly ok: true; readonly answer: object }
+    /** `machine`: the code of what this machine lacks, when the file is not to blame. */
+    | { readonly ok: false; readonly message: string; readonly machine?: string }
+  )
 
 interface Pending {
   readonly resolve: (reply: Reply) => void
@@ -81,7 +98,9 @@ export class EngineProcess {
         })
       })
       this.rssBytes = reply.rssBytes
-      if (!reply.ok) throw new EngineFailure(reply.message)
+      if (!reply.ok) {
+        throw reply.machine === undefined ? new EngineFailure(reply.message) : new MachineFailure(reply.machine)
+      }
       return { ...(reply.answer as AnswerTo<R>), rssBytes: reply.rssBytes }
     } catch (error) {
       if (timedOut) throw new EngineCrash('timeout', `no answer in ${timeoutMs} ms`)

@@ -150,15 +150,19 @@ export class Outbox {
     }))
   }
 
-  /** The work that workers hold now, or held when they died. */
-  async held(): Promise<(Travail & { readonly essais: number })[]> {
+  /** The work that workers hold now, or held when they died, and which process that is (`machine:pid`). */
+  async held(): Promise<(Travail & { readonly essais: number; readonly porteur: string })[]> {
     const rows = await this.#database
       .selectFrom('outbox')
-      .select(['depot_id', 'etape', 'revision', 'essais'])
+      .select(['depot_id', 'etape', 'revision', 'essais', 'bail'])
       .where('bail', 'is not', null)
       .orderBy('depot_id')
       .execute()
-    return rows.map(({ depot_id: depotId, ...row }) => ({ depotId, ...row }))
+    return rows.map(({ depot_id: depotId, bail, ...row }) => ({
+      depotId,
+      ...row,
+      porteur: (bail ?? '').split(':').slice(0, 2).join(':'),
+    }))
   }
 
   /** How much work waits in each queue, and how long the oldest that is due has waited, in seconds. */

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EngineCrash, EngineFailure, EngineProcess, EngineUnavailable } from '../../src/sandbox/engine-process.ts'
+import {
+  EngineCrash,
+  EngineFailure,
+  EngineProcess,
+  EngineUnavailable,
+  MachineFailure,
+} from '../../src/sandbox/engine-process.ts'
 import type { InspectRequest } from '../../src/sandbox/protocol.ts'
 
 /** A process that stands for the reader: what it does is told by the path it is asked to open. */
@@ -9,6 +15,7 @@ const ACTOR = `
     environment: () => reply({ names: Object.keys(process.env).sort(), secret: process.env.API_KEY ?? null }),
     pid: () => reply({ pid: process.pid }),
     fail: () => process.send({ ok: false, message: 'RangeError: offset', rssBytes: 70e6 }),
+    full: () => process.send({ ok: false, message: 'Error: write', rssBytes: 70e6, machine: 'ENOSPC' }),
     exit: () => { console.error('Mme DURAND'); process.exit(3) },
     crash: () => process.kill(process.pid, 'SIGSEGV'),
     hang: () => {},
@@ -16,7 +23,7 @@ const ACTOR = `
   process.on('message', ({ path }) => acts[path]())
   process.send('ready')
 `
-type Act = 'environment' | 'pid' | 'fail' | 'exit' | 'crash' | 'hang'
+type Act = 'environment' | 'pid' | 'fail' | 'full' | 'exit' | 'crash' | 'hang'
 
 let engine: EngineProcess
 afterEach(() => {
@@ -69,6 +76,14 @@ describe('the process that opens untrusted files', () => {
     expect(failure).toMatchObject({ message: 'RangeError: offset' })
     expect(engine.rssBytes).toBe(70e6)
     expect(await ask('pid')).toHaveProperty('pid')
+  })
+
+  it('whose machine is full says nothing of the file', async () => {
+    start(ACTOR)
+    const failure = await failureOf(ask('full'))
+    expect(failure).toBeInstanceOf(MachineFailure)
+    expect(failure).not.toBeInstanceOf(EngineFailure)
+    expect(failure).toMatchObject({ code: 'ENOSPC' })
   })
 
   it.each<[string, Act, string]>([
