@@ -1,37 +1,80 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Resultat } from '../../src/domain/resultat.ts'
 import { pieceAddress, pieceContext } from '../../src/flow/addresses.ts'
 import { openHouse, type House } from '../../src/flow/house.ts'
 import { receiveDeposit } from '../../src/flow/receive-deposit.ts'
+import type { S3Config } from '../../src/store/files/s3-objects.ts'
+import type { SneConfig } from '../../src/store/http-sne-store.ts'
 
 const NOW = '2026-11-24T10:00:00.000Z'
-const PATIENCE_MS = 600_000
+const PATIENCE_MS = 240_000
 
-/** One set-up: a database, a data folder, and worker processes that come and go. */
+/** A file as a guichet would send it. */
+export interface Sent {
+  readonly nom: string
+  readonly bytes: Uint8Array
+}
+
+/** Where a set-up keeps what it keeps; what is not said stands in a folder and in the database. */
+export interface Setting {
+  readonly databaseUrl: string
+  readonly redisUrl: string
+  readonly dataDir: string
+  readonly s3?: S3Config
+  readonly sne?: SneConfig
+  /** Variables of the workers besides. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One set-up: a database, a place for files, and worker processes that come and go. */
 export class Fleet {
   readonly house: House
+  /** Where the workers put plain bytes while they work. */
+  readonly tmpDir: string
   readonly #env: Readonly<Record<string, string>>
   readonly #workers: ChildProcess[] = []
 
-  private constructor(house: House, env: Readonly<Record<string, string>>) {
+  private constructor(house: House, tmpDir: string, env: Readonly<Record<string, string>>) {
     this.house = house
+    this.tmpDir = tmpDir
     this.#env = env
   }
 
-  static async open(root: string, name: string, databaseUrl: string, redisUrl: string): Promise<Fleet> {
-    const dataDir = join(root, name)
-    const house = await openHouse({ databaseUrl, redisUrl, dataDir, masterKey: null, s3: null, sne: null })
-    return new Fleet(house, { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, NUMERISEUR_DATA: dataDir })
+  static async open({ databaseUrl, redisUrl, dataDir, s3, sne, env }: Setting): Promise<Fleet> {
+    const masterKey = randomBytes(32).toString('base64')
+    const tmpDir = join(dataDir, 'tmp')
+    mkdirSync(tmpDir, { recursive: true })
+    const house = await openHouse({ databaseUrl, redisUrl, dataDir, masterKey, s3: s3 ?? null, sne: sne ?? null })
+    return new Fleet(house, tmpDir, {
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: redisUrl,
+      NUMERISEUR_DATA: dataDir,
+      NUMERISEUR_CLE_MAITRE: masterKey,
+      TMPDIR: tmpDir,
+      ...(s3 === undefined
+        ? {}
+        : {
+            NUMERISEUR_S3_URL: s3.url,
+            NUMERISEUR_S3_BUCKET: s3.bucket,
+            NUMERISEUR_S3_REGION: s3.region,
+            NUMERISEUR_S3_CLE: s3.accessKeyId,
+            NUMERISEUR_S3_SECRET: s3.secretAccessKey,
+          }),
+      ...(sne === undefined ? {} : { NUMERISEUR_SNE_URL: sne.url, NUMERISEUR_SNE_JETON: sne.token }),
+      ...env,
+    })
   }
 
   /** Starts one more worker, and waits until it takes work. */
-  async addWorker(): Promise<ChildProcess> {
+  async addWorker(jobs = 1): Promise<ChildProcess> {
     const entry = join(import.meta.dirname, '../../src/cli/main.js')
-    const child = spawn(process.execPath, [entry, 'worker', '--jobs', '1'], {
+    const child = spawn(process.execPath, [entry, 'worker', '--jobs', String(jobs)], {
       env: { PATH: process.env['PATH'], ...this.#env },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -42,7 +85,11 @@ export class Fleet {
         said = (said + chunk.toString('utf8')).slice(-2_000)
         if (said.includes('prêts')) resolve()
       })
-      child.once('exit', () => reject(new Error(`a worker did not start: ${said}`)))
+      child.once('exit', (_code, signal) => {
+        // Killed while it started: that is what some of the faults do.
+        if (signal === 'SIGKILL') resolve()
+        else reject(new Error(`a worker did not start: ${said}`))
+      })
     })
     return child
   }
@@ -51,29 +98,30 @@ export class Fleet {
     return this.#workers.filter(w => w.exitCode === null && w.signalCode === null)
   }
 
+  /** The worker process that holds a work, as the outbox names it. */
+  workerNamed(porteur: string): ChildProcess | undefined {
+    return this.workers.find(w => porteur === `${hostname()}:${w.pid}`)
+  }
+
   /** Deposits files; the same bytes give the same ids in every set-up. */
-  deposit(files: readonly Uint8Array[]): Promise<string[]> {
-    return Promise.all(
-      files.map(async (bytes, i) => {
-        const received = await receiveDeposit(
-          {
-            source: once1(bytes),
-            nom: `document-${i}.pdf`,
-            details: () =>
-              Promise.resolve({ canal: 'guichet', guichet: '75001', numeroUnique: null, idempotencyKey: null }),
-          },
-          this.house,
-          { maxBytes: 10_000_000, now: NOW },
-        )
-        if (received.kind === 'key-reused') throw new Error('no key was given')
-        return received.id
-      }),
+  deposit(files: readonly Sent[]): Promise<string[]> {
+    return Promise.all(files.map(file => this.depositOne(file)))
+  }
+
+  async depositOne({ nom, bytes }: Sent): Promise<string> {
+    const details = { canal: 'guichet', guichet: '75001', numeroUnique: null, idempotencyKey: null } as const
+    const received = await receiveDeposit(
+      { source: chunks(bytes), nom, details: () => Promise.resolve(details) },
+      this.house,
+      { maxBytes: 10_000_000, now: NOW },
     )
+    if (received.kind === 'key-reused') throw new Error('no key was given')
+    return received.id
   }
 
   /** Waits until the SNE holds all of them; the database may be away meanwhile. */
-  async written(ids: readonly string[]): Promise<void> {
-    const end = Date.now() + PATIENCE_MS
+  async written(ids: readonly string[], patienceMs = PATIENCE_MS): Promise<void> {
+    const end = Date.now() + patienceMs
     for (;;) {
       const states = await Promise.all(ids.map(id => this.house.receptions.find(id, null))).catch(() => null)
       if (states?.every(s => s?.etat === 'verse') === true) return
@@ -84,14 +132,14 @@ export class Fleet {
 
   /** What each deposit came to: its result, and the digest of the bytes of its pieces as they lie in the store. */
   async outcome(ids: readonly string[]): Promise<string[]> {
-    return Promise.all(
-      ids.map(async id => {
-        const resultat = await this.house.receptions.resultat(id)
-        const sne = await this.house.sne.lire(id)
-        if (resultat === null || sne === null) throw new Error(`${id} has no result`)
-        return JSON.stringify([sorted(resultat), sorted(sne), await this.#pieces(resultat)])
-      }),
-    )
+    const outcomes: string[] = []
+    for (const id of ids) {
+      const resultat = await this.house.receptions.resultat(id)
+      const sne = await this.house.sne.lire(id)
+      if (resultat === null || sne === null) throw new Error(`${id} has no result`)
+      outcomes.push(JSON.stringify([sorted(resultat), sorted(sne), await this.#pieces(resultat)]))
+    }
+    return outcomes
   }
 
   async #pieces({ depot, pieces }: Resultat): Promise<string[]> {
@@ -120,7 +168,7 @@ export class Fleet {
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await
-async function* once1(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 

@@ -1,97 +1,205 @@
 /**
- * `npm run faults [-- --quick]`: real workers on Debian's PostgreSQL and Redis, and the faults that reality has. After
- * each fault every deposit must have exactly one result, equal to that of an undisturbed run, pieces included. In full each
- * fault is done three times; `--quick` does a sample of them, one on top of the other.
+ * `npm run faults [-- --quick] [--times N] [--only TEXT] [--kills N [--documents N]]`: real workers on Debian's PostgreSQL
+ * and Redis, and the faults that reality has. After each fault every deposit must have exactly one result, equal to that
+ * of an undisturbed run, bytes of the pieces included.
+ *
+ * In full each fault is done three times; `--quick` does a sample of them, one on top of the other; `--kills 200` kills
+ * workers at random over `--documents` (100).
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
-import { Fleet } from './fleet.ts'
-import { FAULTS, QUICK, type Fault, type World } from './scenarios.ts'
+import { parseArgs } from 'node:util'
+import { FakeSne } from '../../test/store/fake-sne.ts'
+import { FakeS3 } from '../../test/store/files/fake-s3.ts'
+import { percentile } from '../table.ts'
+import { manyFiles, smallFiles } from './documents.ts'
+import { Fleet, type Sent } from './fleet.ts'
+import { Registry } from './registry.ts'
+import { QUICK, SCENARIOS, type Scenario } from './scenarios.ts'
 import { Postgres, RedisServer } from './services.ts'
+import { SmallDisk } from './small-disk.ts'
+import { storm, type Storm } from './storm.ts'
+import { twoServers } from './two-servers.ts'
+import { openPool, type World } from './world.ts'
 
-const quick = process.argv.includes('--quick')
-const DOCUMENTS = quick ? 3 : 8
-const TIMES = quick ? 1 : 3
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    times: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    kills: { type: 'string', default: '0' },
+    documents: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const times = values.quick ? 1 : Number(values.times)
+const kills = Number(values.kills)
 
 const root = await mkdtemp(join(tmpdir(), 'numeriseur-faults-'))
 chmodSync(root, 0o755) // PostgreSQL runs as another user
 const postgres = await Postgres.start(root)
 const redis = await RedisServer.start()
-const start = Date.now()
+const began = Date.now()
 const totals = { runs: 0, deposits: 0, kills: 0, resumes: [] as number[] }
-let failures = 0
+const wrong: string[] = []
+const skipped: string[] = []
 try {
-  const files = await Promise.all(Array.from({ length: DOCUMENTS }, (_, i) => receipt(i + 1)))
-  const undisturbed = await run('undisturbed', files, [])
-  const faults: readonly (readonly [string, readonly Fault[]])[] = quick
-    ? [['a sample of the faults', QUICK]]
-    : Object.entries(FAULTS).map(([name, fault]) => [name, [fault]])
-  for (const [name, list] of faults) {
-    for (let time = 1; time <= TIMES; time++) {
-      const outcome = await run(`${name} (${time}/${TIMES})`, files, list)
-      const different = outcome.filter((o, i) => o !== undisturbed[i]).length
-      if (different > 0) {
-        failures++
-        console.log(`  ${different} results differ from those of the undisturbed run`)
-      }
-    }
-  }
+  if (kills > 0) await killsOverDocuments(kills, Number(values.documents))
+  else await everyFault()
 } finally {
   await redis.kill()
   postgres.stop()
   await rm(root, { recursive: true, force: true })
 }
-const seconds = Math.round((Date.now() - start) / 1000)
-const slowest = totals.resumes.length > 0 ? Math.max(...totals.resumes).toFixed(1) : '-'
+const seconds = Math.round((Date.now() - began) / 1000)
+const resume =
+  totals.resumes.length > 0
+    ? `resume after SIGKILL p95 ${percentile(totals.resumes, 95).toFixed(1)} s of ${totals.resumes.length}`
+    : 'no resume measured'
+for (const line of wrong) console.log(`WRONG ${line}`)
+for (const name of skipped) console.log(`NOT DONE ${name}: this process may not mount a disk`)
 console.log(
-  `faults: ${totals.runs} runs, ${totals.deposits} deposits, ${totals.kills} workers killed, ${failures} runs wrong, ` +
-    `slowest resume ${slowest} s, ${seconds} s in all`,
+  `faults: ${totals.runs} runs, ${totals.deposits} deposits, ${totals.kills} workers killed, ${wrong.length} runs wrong, ` +
+    `${skipped.length} not done, ${resume}, ${seconds} s in all`,
 )
-process.exitCode = failures > 0 ? 1 : 0
+process.exitCode = wrong.length > 0 ? 1 : 0
 
-async function run(name: string, files: readonly Uint8Array[], faults: readonly Fault[]): Promise<string[]> {
-  redis.flush()
-  const id = `essai_${totals.runs++}`
-  const fleet = await Fleet.open(root, id, postgres.create(id), redis.url)
-  const world: World = { fleet, postgres, redis, resumes: totals.resumes, kills: 0 }
-  try {
-    await Promise.all([fleet.addWorker(), fleet.addWorker()])
-    const ids = await fleet.deposit(files)
-    for (const fault of faults) await fault(world, ids)
-    // The same files once more: they are the same deposits.
-    const again = await fleet.deposit(files)
-    if (again.join() !== ids.join()) throw new Error('the same file became another deposit')
-    await fleet.written(ids)
-    const results = await fleet.house.receptions.nombreDeResultats()
-    if (results !== ids.length) throw new Error(`${ids.length} deposits have ${results} results`)
-    const outcome = await fleet.outcome(ids)
-    totals.deposits += ids.length
-    totals.kills += world.kills
-    console.log(`${name}: ${ids.length} deposits, one result each, ${world.kills} workers killed`)
-    return outcome
-  } finally {
-    await fleet.close()
+async function everyFault(): Promise<void> {
+  const files = await smallFiles()
+  const small = values.quick ? files.slice(1, 5) : files
+  const scenarios = values.quick ? [QUICK] : SCENARIOS.filter(s => s.name.includes(values.only))
+  const undisturbed =
+    scenarios.length > 0 ? await run({ name: 'undisturbed', fault: () => Promise.resolve() }, small) : null
+  for (let time = 1; time <= times; time++) {
+    for (const scenario of scenarios) {
+      await attempt(`${scenario.name} (${time}/${times})`, async () => {
+        const outcome = await run(scenario, small)
+        if (outcome === null) return
+        const different = outcome.filter((o, i) => o !== undisturbed?.[i]).length
+        if (different > 0) throw new Error(`${different} results differ from those of the undisturbed run`)
+      })
+    }
+    if (!values.quick && 'two servers'.includes(values.only))
+      await attempt(`two servers (${time}/${times})`, bothServers(files))
   }
 }
 
-/** A fictional rent receipt of one page, quick to read. */
-async function receipt(number: number): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  pdf.setCreationDate(new Date(0))
-  pdf.setModificationDate(new Date(0))
-  const page = pdf.addPage([595, 842])
-  const font = await pdf.embedFont(StandardFonts.Helvetica)
-  const lines = [
-    'QUITTANCE DE LOYER',
-    `Quittance n° ${number}`,
-    'Bailleur : SCI DES TILLEULS, 4 rue des Essais, 75001 Paris',
-    'Locataire : Camille EXEMPLE',
-    'Période du 1er octobre 2026 au 31 octobre 2026',
-    `Loyer : ${500 + number},00 euros. Charges : 50,00 euros. Total : ${550 + number},00 euros.`,
-  ]
-  lines.forEach((text, i) => page.drawText(text, { x: 60, y: 740 - i * 28, size: 13, font }))
-  return pdf.save()
+const bothServers =
+  (files: readonly Sent[]): (() => Promise<void>) =>
+  async () => {
+    const some = files.slice(1, 5)
+    const pieces = await twoServers(join(root, `serveurs_${totals.runs++}`), some)
+    totals.deposits += some.length
+    totals.kills++
+    if (pieces.some(p => !/^[0-9a-f]{64}/.test(p))) throw new Error('a deposit has no piece')
+  }
+
+/** Says how it went, and goes on with the next fault whatever happened. */
+async function attempt(name: string, fault: () => Promise<void>): Promise<void> {
+  const start = Date.now()
+  try {
+    await fault()
+    console.log(`${name}: right, ${Math.round((Date.now() - start) / 1000)} s`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown'
+    wrong.push(`${name}: ${reason}`)
+    console.log(`${name}: WRONG, ${reason}`)
+  }
+}
+
+/** Deposits the files, does the fault, and gives what came of them; `null` where the fault cannot be done here. */
+async function run(scenario: Scenario, files: readonly Sent[]): Promise<string[] | null> {
+  return within(scenario, files, async world => {
+    const { fleet } = world
+    scenario.before?.(world)
+    await Promise.all([fleet.addWorker(), fleet.addWorker()])
+    const ids = await fleet.deposit(files)
+    await scenario.fault(world, ids)
+    await fleet.written(ids)
+    return settled(world, ids, scenario.moreResults ?? 0)
+  })
+}
+
+/** What every deposit came to, once it is sure that each has one result and no more. */
+async function settled(world: World, ids: readonly string[], more: number): Promise<string[]> {
+  const { fleet } = world
+  const results = await fleet.house.receptions.nombreDeResultats()
+  if (results !== ids.length + more) throw new Error(`${ids.length} deposits and ${more} have ${results} results`)
+  totals.deposits += ids.length
+  return fleet.outcome(ids)
+}
+
+async function killsOverDocuments(count: number, documents: number): Promise<void> {
+  const files = await manyFiles(documents)
+  const undisturbed = await within({}, files, async world => {
+    await world.fleet.addWorker(2)
+    const ids = await world.fleet.deposit(files)
+    await world.fleet.written(ids, 900_000)
+    return settled(world, ids, 0)
+  })
+  console.log(`undisturbed: ${documents} deposits`)
+  await attempt(`${count} kills over ${documents} documents`, async () => {
+    let done: Storm | null = null
+    const outcome = await within({}, files, async world => {
+      await Promise.all([world.fleet.addWorker(), world.fleet.addWorker(), world.fleet.addWorker()])
+      done = await storm(world, files, count, Number(values.seed))
+      await world.fleet.written(done.ids, 300_000)
+      return settled(world, done.ids, 0)
+    })
+    const { interrupted, p95 } = done as unknown as Storm
+    const equal = outcome?.filter((o, i) => o === undisturbed?.[i]).length ?? 0
+    console.log(
+      `kills: ${count} over ${documents} documents, ${interrupted} works interrupted, ${equal} of ${documents} results and ` +
+        `pieces equal to the undisturbed run, taken over under fire p95 ${p95.toFixed(1)} s`,
+    )
+    if (equal !== documents) throw new Error(`${documents - equal} results differ`)
+  })
+}
+
+type Place = Pick<Scenario, 'name' | 'files' | 'sne' | 'disk'>
+
+/** Opens a set-up of its own, and closes it. */
+async function within<T>(
+  place: Partial<Place>,
+  files: readonly Sent[],
+  use: (world: World) => Promise<T>,
+): Promise<T | null> {
+  redis.flush()
+  const id = `essai_${totals.runs++}`
+  const disk = place.disk === undefined ? null : SmallDisk.mount(join(root, id))
+  if (place.disk !== undefined && disk === null) {
+    skipped.push(place.name ?? id)
+    return null
+  }
+  const s3 = new FakeS3()
+  const sne = new FakeSne()
+  const registry = new Registry()
+  await registry.start()
+  const [s3Config, sneConfig] = await Promise.all([s3.start(), sne.start()])
+  const databaseUrl = postgres.create(id)
+  const database = openPool(databaseUrl)
+  try {
+    const fleet = await Fleet.open({
+      databaseUrl,
+      redisUrl: redis.url,
+      dataDir: join(root, id),
+      ...(place.files === undefined ? {} : { s3: s3Config }),
+      ...(place.sne === undefined ? {} : { sne: sneConfig }),
+      env: { NUMERISEUR_ENTREPRISES_URL: registry.url },
+    })
+    const { resumes } = totals
+    const world: World = { fleet, postgres, redis, s3, sne, registry, database, files, disk, resumes, kills: 0 }
+    try {
+      return await use(world)
+    } finally {
+      totals.kills += world.kills
+      await fleet.close()
+    }
+  } finally {
+    await database.end()
+    await Promise.all([s3.stop(), sne.stop(), registry.stop()])
+    disk?.unmount()
+  }
 }

@@ -8,6 +8,10 @@ export class FakeSne {
   /** Statuses of the next answers, before it answers well again. */
   readonly failures: number[] = []
   requests = 0
+  /** Refuses everything while it is true. */
+  down = false
+  /** Milliseconds before each answer. */
+  delayMs = 0
   readonly #server = createServer((request, response) => void this.#answer(request, response))
 
   async start(): Promise<SneConfig> {
@@ -24,7 +28,8 @@ export class FakeSne {
     this.requests++
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const failure = this.failures.shift()
+    if (this.delayMs > 0) await new Promise(resolve => setTimeout(resolve, this.delayMs))
+    const failure = this.down ? 503 : this.failures.shift()
     const path = request.url ?? ''
     if (failure !== undefined) response.writeHead(failure).end('non')
     else if (request.headers.authorization !== 'Bearer secret-du-sne') response.writeHead(401).end()
