@@ -10,6 +10,7 @@ import type { PageTimings } from '../../src/sandbox/protocol.ts'
 import { StopWatch } from '../../src/sandbox/stop-watch.ts'
 import { comparePieces, splitting, wordRecall, type Comparison } from './metrics.ts'
 import { lyingOf, type Lying } from './lying.ts'
+import { deliveredNirs, type DeliveredNirs } from './nir-ink.ts'
 import type { Sample } from './truth.ts'
 
 /** The day on which the generator's households make their demande. */
@@ -31,6 +32,7 @@ export interface Evaluation {
   /** CPU milliseconds of this process meanwhile, the comparison with the truth left out; of use when nothing else runs. */
   readonly parentMs: number
   readonly resultat: Resultat | null
+  readonly nirs: DeliveredNirs
 }
 
 /** Reads one sample through the whole pipeline and compares with its truth. */
@@ -71,6 +73,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
         cpu,
         parentMs: parentMs(),
         resultat: null,
+        nirs: { numbers: [], filesHoldingOne: 0 },
       }
     }
     count(opened.timings)
@@ -89,6 +92,7 @@ export async function evaluateSample({ path, truth }: Sample, bench: PipelineCon
       cpu,
       parentMs: spent,
       resultat,
+      nirs: await deliveredNirs(truth, pages, resultat, context.outDir),
     }
   } finally {
     await rm(workDir, { recursive: true, force: true })

@@ -1,31 +1,26 @@
-import { zoneHeight, zonesMeet, type Zone } from '../../src/domain/geometry.ts'
-import { nirCandidates } from '../../src/formats/nir-candidates.ts'
-import { isNirBody, nirKey } from '../../src/formats/nir.ts'
-import { foldSigns } from '../../src/formats/signs.ts'
+import { zonesMeet, type Zone } from '../../src/domain/geometry.ts'
 import { findNirs } from '../../src/masking/find-nirs.ts'
 import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { groupBy } from './group-by.ts'
 import { Rate } from './metrics.ts'
-import { conditionOf } from './truth.ts'
+import { numbersOf, onUpright } from './nir-truth.ts'
+import { conditionOf, type TruthPage } from './truth.ts'
 
 /**
- * Where a captured page is not quite where it was drawn (deskewed, rectified): the zones of the truth are those of the
- * sheet as drawn. In fractions of the page.
+ * How far a mask may lie from where the number was drawn: pages are straightened and rectified to a millimetre or two. In
+ * fractions of the page.
  */
-const DRIFT = 0.02
-/** Points along and across a number at which its mask is looked for. */
-const POINTS = { along: 200, across: 10 } as const
-/** What is burnt around a zone: a tenth of its height and two pixels at 200 dpi, as fractions of an A4 page. */
-const BURNT = { ofHeight: 0.1, x: 2 / 1654, y: 2 / 2339 } as const
-/** Captures whose pages lie where they were drawn, to the pixel. */
-const IN_PLACE = /^(?:pdf|scan-|fax-|tiff-)/
-/** How far the masks may have drifted on the others, in heights of the number. */
-const SHIFTS = [-0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8]
+const DRIFT = { x: 0.02, y: 0.01 } as const
+/** A number of which more than this is bare can be read or guessed. */
+const BARE = 0.1
+/** Edges of signs, spread by the scanner, may stick out of the black by less than this. */
+const WHOLE = 0.98
 
 interface NirRates {
   readonly found: Rate
   readonly covered: Rate
+  readonly whole: Rate
   readonly right: Rate
   /** Numbers left readable in a piece that was delivered. */
   leaks: number
@@ -36,49 +31,85 @@ interface NirRates {
 const rates = (): NirRates => ({
   found: new Rate(),
   covered: new Rate(),
+  whole: new Rate(),
   right: new Rate(),
   leaks: 0,
   falseMasks: 0,
   pages: 0,
 })
 
+interface JudgedNumber {
+  readonly zone: Zone
+  readonly form: string
+  readonly masked: boolean
+  /** Share of its ink under black in the delivered file. */
+  readonly covered: number | null
+  readonly leaks: boolean
+}
+
+interface JudgedPage {
+  readonly page: TruthPage
+  readonly type: string
+  readonly numbers: readonly JudgedNumber[]
+  readonly masks: readonly Zone[]
+  readonly falseMasks: readonly Zone[]
+}
+
+/** The pages of a sample that somebody can read, each with its numbers and its masks. */
+function judge({ sample: { truth }, pages, resultat, nirs }: Evaluation): JudgedPage[] {
+  return truth.pages.flatMap((page): JudgedPage[] => {
+    const piece = truth.pieces.find(p => p.pages.includes(page.numero))
+    if (piece?.lisible === false) return []
+    const reading = pages.find(p => p.reading.page === page.numero)?.reading
+    const pieces = resultat?.pieces ?? []
+    const masks = pieces
+      .flatMap(p => p.nir.occurrences)
+      .flatMap(o => (o.page === page.numero && o.zone ? [o.zone] : []))
+    const delivered = pieces.some(p => p.pages.includes(page.numero) && p.fichier.nom !== '')
+    const burnt = nirs.numbers.filter(n => n.page === page.numero)
+    const forms = numbersOf(page)
+    const zones = page.nirZones.map(zone => (reading ? onUpright(zone, page, reading) : zone))
+    const numbers = zones.map((zone, i): JudgedNumber => {
+      const masked = masks.some(m => zonesMeet(m, drifted(zone)))
+      const covered = burnt[i]?.covered ?? null
+      const bare = covered === null ? !masked : covered < 1 - BARE
+      return { zone, form: forms[i]?.form ?? 'not told apart', masked, covered, leaks: delivered && bare }
+    })
+    const falseMasks = masks.filter(m => !zones.some(z => zonesMeet(m, drifted(z))))
+    return [{ page, type: piece?.type ?? 'page blanche', numbers, masks, falseMasks }]
+  })
+}
+
 /**
- * Prints, per condition, per type and per written form, how many NIR were masked and how much of their pixels, how many
- * masks hide none, and what the search, the burning and the proof cost beside the reading.
+ * Prints, per condition, per type and per written form, how many NIR were masked and how much of their ink is black in the
+ * delivered files, how many masks hide none, and what the search, the burning and the proof cost beside the reading.
  */
 export function printNirs(evaluations: readonly Evaluation[]): void {
   const perCondition = new Map<string, NirRates>()
   const perType = new Map<string, NirRates>()
   const perForm = new Map<string, NirRates>()
+  const all = new Map<string, NirRates>()
   const of = (map: Map<string, NirRates>, key: string): NirRates => {
     const known = map.get(key) ?? rates()
     map.set(key, known)
     return known
   }
-  for (const { sample, resultat } of evaluations) {
-    for (const page of sample.truth.pages) {
-      const piece = sample.truth.pieces.find(p => p.pages.includes(page.numero))
-      const groups = [of(perCondition, conditionOf(sample.truth)), of(perType, piece?.type ?? 'page blanche')]
-      for (const group of groups) group.pages++
-      if (piece?.lisible === false) continue
-      const masks = (resultat?.pieces ?? [])
-        .flatMap(p => p.nir.occurrences)
-        .flatMap(o => (o.page === page.numero && o.zone ? [{ zone: o.zone }] : []))
-      const forms = formsOf(page.texte)
-      page.nirZones.forEach((zone, i) => {
-        const form = forms.length === page.nirZones.length ? (forms[i] as string) : 'several'
-        const hit = masks.some(m => zonesMeet(m.zone, drifted(zone)))
-        const delivered = (resultat?.pieces ?? []).some(p => p.pages.includes(page.numero) && p.fichier.nom !== '')
+  for (const evaluation of evaluations) {
+    for (const { type, numbers, masks, falseMasks } of judge(evaluation)) {
+      const groups = [of(perCondition, conditionOf(evaluation.sample.truth)), of(perType, type), of(all, 'all')]
+      for (const { form, masked, covered, leaks } of numbers) {
         for (const group of [...groups, of(perForm, form)]) {
-          group.found.add(Number(hit))
-          if (!hit && delivered) group.leaks++
-          if (hit) group.covered.add(coverage(zone, masks, IN_PLACE.test(conditionOf(sample.truth))), 1)
+          group.found.add(Number(masked))
+          if (leaks) group.leaks++
+          if (covered === null) continue
+          group.covered.add(covered)
+          group.whole.add(Number(covered >= WHOLE))
         }
-      })
-      const false_ = masks.filter(m => !page.nirZones.some(z => zonesMeet(m.zone, drifted(z)))).length
+      }
       for (const group of groups) {
-        group.falseMasks += false_
-        group.right.add(masks.length - false_, masks.length)
+        group.pages++
+        group.falseMasks += falseMasks.length
+        group.right.add(masks.length - falseMasks.length, masks.length)
       }
     }
   }
@@ -88,27 +119,62 @@ export function printNirs(evaluations: readonly Evaluation[]): void {
     String(r.found.total),
     percent(r.found.value),
     percent(r.covered.value),
+    percent(r.whole.value),
     String(r.leaks),
     percent(r.right.value),
     String(r.falseMasks),
     r.pages === 0 ? '-' : ((500 * r.falseMasks) / r.pages).toFixed(1),
   ]
-  const table = (title: string, map: Map<string, NirRates>): void => {
-    const rows = [...map].filter(([, r]) => r.found.total > 0 || r.falseMasks > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  const table = (title: string, ...maps: Map<string, NirRates>[]): void => {
+    const rows = maps.flatMap(map => [...map].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const telling = rows.filter(([, r]) => r.found.total > 0 || r.falseMasks > 0)
     console.log(`\nNIR ${title}\n`)
-    console.log(columns([[title, ...HEADERS], ...rows.map(row)]))
+    console.log(columns([[title, ...HEADERS], ...telling.map(row)]))
   }
-  table('per condition', perCondition)
+  table('per condition', perCondition, all)
   table('per type', perType)
   table('per form', perForm)
+  const holding = evaluations.reduce((n, e) => n + e.nirs.filesHoldingOne, 0)
+  console.log(`\nDelivered files that hold a number in any of their bytes: ${holding}`)
   printCost(evaluations)
+}
+
+/** One line for each number missed or not wholly burnt, and for each mask that hides none, with what spoke for it. */
+export const nirFaults = (evaluation: Evaluation): string[] =>
+  judge(evaluation).flatMap(({ page: { numero }, numbers, falseMasks }) => {
+    const where = `${evaluation.sample.truth.fichier} page ${numero}:`
+    return [
+      ...numbers.flatMap(({ zone, form, masked, covered }) =>
+        masked && (covered === null || covered >= 1 - BARE)
+          ? []
+          : [
+              `${where} NIR ${masked ? `bare in part (${percent(covered ?? 0)} covered)` : 'missed'}, ${form}, at ${at(zone)}`,
+            ],
+      ),
+      ...falseMasks.map(zone => `${where} false mask at ${at(zone)}: ${evidenceAt(evaluation, numero, zone)}`),
+    ]
+  })
+
+const at = (zone: Zone): string => zone.map(v => v.toFixed(3)).join(' ')
+
+/** What spoke for a mask; the search is made once more. */
+function evidenceAt({ pages, resultat }: Evaluation, page: number, zone: Zone): string {
+  const type = resultat?.pieces.find(p => p.pages.includes(page))?.type ?? null
+  const found = findNirs(
+    pages.flatMap(p => (p.reading.page === page ? [p.reading] : [])),
+    { type },
+  )
+  return (
+    found.find(f => f.zones.some(z => zonesMeet(z, zone)))?.evidence.join(', ') ?? 'known from elsewhere, or the proof'
+  )
 }
 
 const HEADERS = [
   'pages',
   'numbers',
   'masked',
-  'pixels covered',
+  'ink covered',
+  'wholly',
   'left readable',
   'masks that hide one',
   'false masks',
@@ -148,39 +214,4 @@ function searchMs({ pages, resultat }: Evaluation): number {
   return (user + system) / 1000
 }
 
-const drifted = (z: Zone): Zone => [z[0] - DRIFT, z[1] - DRIFT / 2, z[2] + DRIFT, z[3] + DRIFT / 2]
-
-/** Share of the area of a number that is burnt; where the page may have drifted, at the best small shift of the masks. */
-function coverage(zone: Zone, masks: readonly { readonly zone: Zone }[], inPlace: boolean): number {
-  const burnt = masks.map(({ zone: [x0, y0, x1, y1] }): Zone => {
-    const around = BURNT.ofHeight * (y1 - y0)
-    return [x0 - BURNT.x - around, y0 - BURNT.y - around, x1 + BURNT.x + around, y1 + BURNT.y + around]
-  })
-  const shifts = inPlace ? [0] : SHIFTS.map(s => s * zoneHeight(zone))
-  return Math.max(...shifts.map(shift => shareUnder(zone, burnt, shift)))
-}
-
-function shareUnder([x0, y0, x1, y1]: Zone, burnt: readonly Zone[], shift: number): number {
-  let covered = 0
-  for (let row = 0; row < POINTS.across; row++) {
-    const y = y0 + ((row + 0.5) * (y1 - y0)) / POINTS.across + shift
-    const spans = burnt.filter(z => z[1] <= y && y <= z[3])
-    for (let i = 0; i < POINTS.along && spans.length > 0; i++) {
-      const x = x0 + ((i + 0.5) * (x1 - x0)) / POINTS.along
-      if (spans.some(z => z[0] <= x && x <= z[2])) covered++
-    }
-  }
-  return covered / (POINTS.along * POINTS.across)
-}
-
-/** The written form of every number of a drawn text, top to bottom. */
-function formsOf(texte: string): string[] {
-  const plain = foldSigns(texte)
-  const candidates = nirCandidates(plain).filter(c => isNirBody(c.body) && (c.key === null || c.key === nirKey(c.body)))
-  const longest = candidates.filter(
-    c => !candidates.some(o => o !== c && o.start <= c.start && o.end >= c.end && o.end - o.start > c.end - c.start),
-  )
-  return longest
-    .sort((a, b) => a.start - b.start)
-    .map(c => `${c.grouping}, ${c.key === null ? 'without key' : 'with key'}`)
-}
+const drifted = (z: Zone): Zone => [z[0] - DRIFT.x, z[1] - DRIFT.y, z[2] + DRIFT.x, z[3] + DRIFT.y]

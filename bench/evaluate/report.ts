@@ -4,7 +4,7 @@ import { Rate } from './metrics.ts'
 import { groupBy } from './group-by.ts'
 import { printForgeries } from './forgeries.ts'
 import { printMrz } from './mrz.ts'
-import { printNirs } from './nir.ts'
+import { nirFaults, printNirs } from './nir.ts'
 import { overlayFaults, printOverlays } from './overlays.ts'
 import { pageFaults, printPages } from './pages.ts'
 import { printQuality, qualityFaults } from './quality.ts'
@@ -108,8 +108,8 @@ function printDetails(evaluations: readonly Evaluation[]): void {
   console.log('\nWhat was wrong\n')
   for (const evaluation of evaluations) {
     const { sample, comparisons, resultat } = evaluation
-    for (const fault of [...pageFaults(evaluation), ...overlayFaults(evaluation), ...qualityFaults(evaluation)])
-      console.log(fault)
+    const faults = [pageFaults, overlayFaults, qualityFaults, nirFaults].flatMap(faultsOf => faultsOf(evaluation))
+    for (const fault of faults) console.log(fault)
     for (const c of comparisons) {
       const wrong = [
         ...(c.sameType ? [] : [`type ${c.type ?? 'other pages'} for ${c.expected.type}`]),

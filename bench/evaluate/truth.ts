@@ -18,6 +18,8 @@ export interface Truth {
 export interface TruthPage {
   readonly numero: number
   readonly texte: string
+  readonly largeurMm?: number
+  readonly hauteurMm?: number
   readonly nirZones: readonly Zone[]
   readonly codesZones: readonly Zone[]
   /** What stands in `codesZones`. Absent: none, or the sample was drawn before it was noted. */

@@ -78,6 +78,12 @@ function blockOf(page: PageSigns, label: PlacedLabel, below: boolean): Block | n
   return null
 }
 
+/** Signs read before a group of letters that is still taken for a group of the number. */
+const BEFORE_SPOILT = 5
+
+const isSpoiltGroup = (group = '', next = ''): boolean =>
+  /^[\p{L}\d€$]{1,3}$/u.test(group) && /^\d{2,3}$/.test(next) && NUMBERISH.test(next)
+
 const startOf = (block: Block): number => unionZones(block.zones)?.[0] ?? 1
 
 /** What stands between a label and its number. */
@@ -88,9 +94,15 @@ function readBlock(signs: Signs, from: number, afterLabel: boolean): Block | nul
   const positions: number[] = []
   let text = ''
   let cells = 0
-  for (const token of signs.text.slice(from + filler).matchAll(/\S+/g)) {
+  const tokens = [...signs.text.slice(from + filler).matchAll(/\S+/g)]
+  let spoilt = false
+  for (const [i, token] of tokens.entries()) {
     const start = from + filler + token.index
-    if (!NUMBERISH.test(token[0]) || /\d,\d/.test(token[0])) break
+    if (!NUMBERISH.test(token[0]) || /\d,\d/.test(token[0])) {
+      // One group of which OCR made letters, between groups that it read.
+      spoilt = !spoilt && positions.length >= BEFORE_SPOILT && isSpoiltGroup(tokens[i]?.[0], tokens[i + 1]?.[0])
+      if (!spoilt) break
+    }
     const gap = signs.text.slice(from + filler, start).slice(-1)
     // One character per box may stand in cells; two groups in cells are two values.
     if (positions.length > 0 && gap === '\t' && token[0].length > 1 && ++cells > 1) break

@@ -99,26 +99,32 @@ function turnsOf({ zone }: Island, { width, height }: Raster): QuarterTurns[] {
 async function readPart(grey: Raster, island: Island, before: number, engine: OcrEngine): Promise<TurnedPart | null> {
   const zone = growZone(island.zone, 0.008, 0.006)
   const part = crop(grey, zone)
-  for (const turns of turnsOf(island, grey)) {
+  const ways = turnsOf(island, grey)
+  let best: { readonly turns: QuarterTurns; readonly upright: Raster; readonly words: readonly Word[] } | null = null
+  for (const turns of ways) {
     const upright = await turn(part, turns)
     const words = engine.recognise(await ocrPicture(upright), {})
     const signs = words.reduce((n, w) => n + sureSigns(w), 0)
     if (signs < Math.max(LEAST_SIGNS, 2 * before) || meanConfidence(words) < MEAN_SURE) continue
-    const back = ((4 - turns) % 4) as QuarterTurns
-    const onPage = (z: Zone): Zone => zoneWithin(zone, turnZone(z, back))
-    const standing = (z: Zone): Zone => aboutMiddle(zone, z, upright, grey)
-    const lines = rebuildLines(words)
-    const mrzBands = await readMrzBands(upright, lines)
-    return {
-      zone,
-      lines: lines.map(l => ({
-        zone: onPage(l.zone),
-        words: l.words.map(w => ({ ...w, zone: onPage(w.zone), upright: standing(w.zone) })),
-      })),
-      mrzBands: mrzBands.map(b => ({ ...b, zone: onPage(b.zone) })),
-    }
+    if (best === null || meanConfidence(words) > meanConfidence(best.words)) best = { turns, upright, words }
+    // A line of figures is read upside down as other figures: both ways of a margin are compared.
+    if (ways.length > 2) break
   }
-  return null
+  if (best === null) return null
+  const { turns, upright, words } = best
+  const back = ((4 - turns) % 4) as QuarterTurns
+  const onPage = (z: Zone): Zone => zoneWithin(zone, turnZone(z, back))
+  const standing = (z: Zone): Zone => aboutMiddle(zone, z, upright, grey)
+  const lines = rebuildLines(words)
+  const mrzBands = await readMrzBands(upright, lines)
+  return {
+    zone,
+    lines: lines.map(l => ({
+      zone: onPage(l.zone),
+      words: l.words.map(w => ({ ...w, zone: onPage(w.zone), upright: standing(w.zone) })),
+    })),
+    mrzBands: mrzBands.map(b => ({ ...b, zone: onPage(b.zone) })),
+  }
 }
 
 /** Where a zone of a part would stand on the page if the part were turned upright about its middle. */

@@ -1,4 +1,4 @@
-import { WHOLE, type Zone } from '../domain/geometry.ts'
+import { WHOLE, zoneHeight, zoneWidth, type Zone } from '../domain/geometry.ts'
 import type { Raster } from '../domain/raster.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
@@ -7,9 +7,11 @@ import { findNirs } from '../masking/find-nirs.ts'
 import { plainWords } from '../masking/plain-words.ts'
 import { bytesHoldNir, findResidue } from '../masking/residue.ts'
 import { decodedStreams, stringOperands } from '../output/pdf-bytes.ts'
+import { withoutBoxBorders } from '../page/form-boxes.ts'
 import { resample } from '../page/grey.ts'
 import { rebuildLines } from '../reading/lines.ts'
 import type { OcrEngine } from '../reading/ocr-engine.ts'
+import { contains, readTurnedParts, withParts } from '../reading/turned-parts.ts'
 import type { ProduceRequest, Residue } from './protocol.ts'
 import { withoutWhiteBands } from './white-bands.ts'
 
@@ -52,7 +54,8 @@ async function readAgain(
       if (masks.length === 0) continue
       const picture = written.picture(pageIndex + 1)
       const known = plainWords(lines, masks, picture.width / picture.height)
-      const zones = findNirs([await readWritten(picture, known, engine)], { type }).flatMap(f => [...f.zones])
+      const turned = lies(lines, masks, picture)
+      const zones = findNirs([await readWritten(picture, known, turned, engine)], { type }).flatMap(f => [...f.zones])
       if (zones.length > 0) residues.push({ where: 'pixels', pageIndex, zones })
     }
     return residues
@@ -61,11 +64,29 @@ async function readAgain(
   }
 }
 
-/** @param known zones that need not be read again */
-async function readWritten(picture: Raster, known: readonly Zone[], engine: OcrEngine): Promise<PageReading> {
-  const grey = whiten(await resample(picture, PROOF_DPI / picture.dpi), known)
+/** How much higher than wide a number is that runs along a margin. */
+const SIDEWAYS = 3
+
+/** Whether a part of the page lies another way than the page: words that were read so, or a bar that covers such a number. */
+const lies = (lines: readonly Line[], masks: readonly Zone[], { width, height }: Raster): boolean =>
+  lines.some(l => l.words.some(w => w.upright)) ||
+  masks.some(z => zoneHeight(z) * height > SIDEWAYS * zoneWidth(z) * width)
+
+/**
+ * @param known zones that need not be read again
+ * @param turned cards and margins that lie sideways or upside down are read too, as they lie
+ */
+async function readWritten(
+  picture: Raster,
+  known: readonly Zone[],
+  turned: boolean,
+  engine: OcrEngine,
+): Promise<PageReading> {
+  // As for the first reading, empty boxes of a form are not to be read as figures.
+  const grey = withoutBoxBorders(whiten(await resample(picture, PROOF_DPI / picture.dpi), known))
   const { grey: narrow, back } = withoutWhiteBands(grey)
   const words = engine.recognise(narrow, {}).map(w => ({ ...w, zone: back(w.zone) }))
+  const parts = turned ? await readTurnedParts(grey, words, engine) : []
   return {
     page: 1,
     widthPx: grey.width,
@@ -74,7 +95,7 @@ async function readWritten(picture: Raster, known: readonly Zone[], engine: OcrE
     orientation: { quarterTurns: 0, skew: 0, reason: 'relecture' },
     received: WHOLE,
     quality: { state: 'readable', motif: null, sharpness: 0, meanGrey: 0, meanConfidence: 0 },
-    lines: rebuildLines(words),
+    lines: withParts(rebuildLines(words.filter(w => !parts.some(p => contains(p.zone, w.zone)))), parts),
     barcodes: [],
     mrzBands: [],
     source: 'ocr',

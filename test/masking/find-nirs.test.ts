@@ -46,6 +46,13 @@ describe('where the number stands', () => {
     expect(left(reading)).toEqual(['N° Sécurité Sociale Matricule Emploi', '00123 Agent'])
   })
 
+  it('in boxes of which OCR made letters of one group', () => {
+    const reading = page().line("Votre numéro d'immatriculation", '2 05 09 59 rs 50 347 66').build()
+    expect(left(reading, 'certificat-de-grossesse')).toEqual(["Votre numéro d'immatriculation"])
+    const prose = page().line("Numéro d'immatriculation", '1 12 05 rue des 12 érables').build()
+    expect(find(prose, 'certificat-de-grossesse')).toEqual([])
+  })
+
   it('in the next column, far right of its label', () => {
     expect(left(page().line('Numéro de sécurité sociale', at(0.42, '2690549588157')).build())).toEqual([
       'Numéro de sécurité sociale',

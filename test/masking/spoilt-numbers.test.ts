@@ -14,6 +14,7 @@ describe('a known number that OCR spoilt', () => {
     ['Assuré : 2541199826373 27.', '2541199826373 27'],
     ['2 5A 11 99 3Z6 373', '2 5A 11 99 3Z6 373'],
     ['Dossier 12 254119932637 3 27 fin', '254119932637 3 27'],
+    ['2 54 11 9C 32€ 375 / 2°. 59976', '2 54 11 9C 32€ 375 / 2'],
   ])('is found in %s', (text, number) => {
     expect(covered(text)).toEqual([number])
   })
@@ -25,6 +26,7 @@ describe('a known number that OCR spoilt', () => {
     '30 23 217 600 053',
     'du 25/04/2011 au 19/09/2019',
     '254 119',
+    '2 18 07 35 912 440',
   ])('is not found in %s', text => expect(covered(text)).toEqual([]))
 
   it('one figure lost or misread never hides it', () => {

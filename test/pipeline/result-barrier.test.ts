@@ -69,6 +69,12 @@ describe('what leaves the service', () => {
     expect(leaks(sent)).toBe(false)
   })
 
+  it('holds none that was read as an amount', () => {
+    const netAPayer = { ...PIECE.champs['netAPayer'], valeur: Number(NIR) } as Piece['champs'][string]
+    const sent = withoutNir(resultat({ ...PIECE, champs: { netAPayer } }))
+    expect(sent.pieces[0]?.champs['netAPayer']?.valeur).toBe(NIR_MASK)
+  })
+
   it('holds no number in what a check compared or says, nor in the reasons of the index', () => {
     const controles: Piece['controles'] = [
       {

@@ -149,6 +149,30 @@ describe('with the engine that reads pages', () => {
     expect([x0 < 0.3, x1 > 0.5, y0 < 0.5, y1 > 0.4]).toEqual([true, true, true, true])
   })
 
+  it('an empty row of boxes under the label of a number is no number', async () => {
+    const raster = await drawnText(["Numéro d'immatriculation", '', 'Net à payer 1 512,40'])
+    const { width, height } = raster
+    const borders = Array.from({ length: 16 }, (_, i): Zone => {
+      const x = (430 + 27 * i) / width
+      return [x, 30 / height, x + 2 / width, 64 / height]
+    })
+    const row = (y: number): Zone => [430 / width, y / height, (432 + 27 * 15) / width, (y + 2) / height]
+    const boxed = withInk(raster, [...borders, row(30), row(62)])
+    expect(await prove([{ raster: boxed, masks: [[0.05, 0.7, 0.6, 0.8]] }], engine)).toEqual([])
+  })
+
+  it('a number left in a margin, along the page, is found as it lies', async () => {
+    const text = await drawnText([`N° SS ${SPACED}`])
+    const part = quarterTurned(text)
+    const raster = withPart(blankOf(1654, 2339), part, 40, 700)
+    const lying = { ...(line('Emploi', 0.1).words[0] as Word), upright: [0, 0, 0.1, 0.1] as Zone }
+    const lines: Line[] = [{ words: [lying], zone: lying.zone }]
+    const [residue] = await prove([{ raster, lines, masks: [[0.5, 0.05, 0.8, 0.07]] }], engine)
+    expect(residue).toMatchObject({ where: 'pixels', pageIndex: 0 })
+    const [x0 = 1, y0 = 1, x1 = 0, y1 = 0] = residue?.zones[0] ?? []
+    expect([x0 < 0.08, x1 < 0.12, y1 - y0 > 0.1]).toEqual([true, true, true])
+  })
+
   it('the same page without that line is proven', async () => {
     const raster = await drawnText([TEXT[0] as string, '', TEXT[2] as string])
     expect(await prove([{ raster, masks: [[0.05, 0.7, 0.6, 0.8]] }], engine)).toEqual([])
@@ -178,6 +202,29 @@ function withInk(page: Raster, zones: readonly Zone[]): Raster {
       data.fill(0, y * width + Math.round(x0 * width), y * width + Math.round(x1 * width))
     }
   }
+  return { ...page, data }
+}
+
+const blankOf = (width: number, height: number): Raster => ({
+  width,
+  height,
+  channels: 1,
+  data: new Uint8Array(width * height).fill(255),
+  dpi: 200,
+})
+
+/** A quarter turn anticlockwise: read from the foot to the head. */
+function quarterTurned({ width, height, data, ...rest }: Raster): Raster {
+  const turned = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) turned[(width - 1 - x) * height + y] = data[y * width + x] as number
+  return { ...rest, width: height, height: width, data: turned }
+}
+
+function withPart(page: Raster, part: Raster, left: number, top: number): Raster {
+  const data = page.data.slice()
+  for (let y = 0; y < part.height; y++)
+    data.set(part.data.subarray(y * part.width, (y + 1) * part.width), (top + y) * page.width + left)
   return { ...page, data }
 }
 
