@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { zoneHeight, type Zone } from '../../src/domain/geometry.ts'
+import { centreX, centreY, zoneHeight, zonesMeet, type Zone } from '../../src/domain/geometry.ts'
 import type { Raster } from '../../src/domain/raster.ts'
 import type { Resultat } from '../../src/domain/resultat.ts'
 import { openWritten } from '../../src/intake/pdf/pdf-file.ts'
@@ -8,7 +8,7 @@ import { bytesHoldNir } from '../../src/masking/residue.ts'
 import { decodedStreams } from '../../src/output/pdf-bytes.ts'
 import type { ReadPage } from '../../src/pipeline/read-pages.ts'
 import { StoredRasters } from '../../src/sandbox/stored-raster.ts'
-import { numbersOf, onUpright } from './nir-truth.ts'
+import { drifted, liesInPlace, numbersOf, onUpright } from './nir-truth.ts'
 import type { Truth, TruthPage } from './truth.ts'
 
 /** What became of one number of a page in the file that was delivered. */
@@ -57,7 +57,10 @@ export async function deliveredNirs(
       const after = written.picture(i + 1)
       for (const drawn of page.nirZones) {
         const zone = onUpright(drawn, page, reading)
-        numbers.push({ page: page.numero, zone, covered: inkCovered(before, after, zone, isInPlace(page)) })
+        const masks = piece.nir.occurrences.flatMap(o => (o.page === page.numero && o.zone ? [o.zone] : []))
+        const places = liesInPlace(page) ? [zone] : [zone, ...masks.flatMap(m => movedOnto(zone, m, page))]
+        const shares = places.flatMap(place => inkCovered(before, after, place, liesInPlace(page)) ?? [])
+        numbers.push({ page: page.numero, zone, covered: shares.length > 0 ? Math.max(...shares) : null })
       }
     }
     written.close()
@@ -65,8 +68,12 @@ export async function deliveredNirs(
   return { numbers, filesHoldingOne }
 }
 
-/** The generator knows how the page lay: it is straightened to the pixel. On photographs it may have drifted. */
-const isInPlace = ({ pose }: TruthPage): boolean => (pose?.inclinaison ?? null) !== null
+/** On a photograph the number is where its mask is, when that is near enough; it keeps its own size. */
+function movedOnto(zone: Zone, mask: Zone, page: TruthPage): Zone[] {
+  if (!zonesMeet(mask, drifted(zone, page))) return []
+  const [dx, dy] = [centreX(mask) - centreX(zone), centreY(mask) - centreY(zone)]
+  return [[zone[0] + dx, zone[1] + dy, zone[2] + dx, zone[3] + dy]]
+}
 
 /** Less between ink and paper is no print. */
 const FEWEST_TONES = 40

@@ -13,8 +13,9 @@ const SAME_SIZE = 0.02
  * A zone of the sheet as it was drawn, on the upright page. A page turned askew on a picture that grew with it was
  * straightened on a larger one still: sheet and page share their middle.
  */
-export function onUpright(zone: Zone, { largeurMm, hauteurMm, pose }: TruthPage, reading: PageReading): Zone {
-  if (largeurMm === undefined || hauteurMm === undefined || (pose?.inclinaison ?? null) === null) return zone
+export function onUpright(zone: Zone, page: TruthPage, reading: PageReading): Zone {
+  const { largeurMm, hauteurMm } = page
+  if (largeurMm === undefined || hauteurMm === undefined || !liesInPlace(page)) return zone
   const mm = (pixels: number): number => (pixels * MM_PER_INCH) / reading.dpi
   const [wider, higher] = [mm(reading.widthPx) / largeurMm, mm(reading.heightPx) / hauteurMm]
   if (Math.abs(wider - 1) < SAME_SIZE && Math.abs(higher - 1) < SAME_SIZE) return zone
@@ -22,6 +23,19 @@ export function onUpright(zone: Zone, { largeurMm, hauteurMm, pose }: TruthPage,
   const y = 0.5 + (centreY(zone) - 0.5) / higher
   const [w, h] = [zoneWidth(zone) / wider / 2, zoneHeight(zone) / higher / 2]
   return [x - w, y - h, x + w, y + h]
+}
+
+/** The generator knows how the page lay: it is straightened to the pixel. A photographed sheet is rectified to some millimetres. */
+export const liesInPlace = ({ pose }: TruthPage): boolean => (pose?.inclinaison ?? null) !== null
+
+/** How far a mask may lie from where its number was drawn, in fractions of the page. */
+const DRIFT = { x: 0.02, y: 0.01 } as const
+const DRIFT_OF_PHOTOGRAPH = { x: 0.03, y: 0.035 } as const
+
+/** The zone of a drawn number with the room in which its mask may lie. */
+export function drifted([x0, y0, x1, y1]: Zone, page: TruthPage): Zone {
+  const { x, y } = liesInPlace(page) ? DRIFT : DRIFT_OF_PHOTOGRAPH
+  return [x0 - x, y0 - y, x1 + x, y1 + y]
 }
 
 /** The numbers of a drawn text, top to bottom, each once where it stands. */

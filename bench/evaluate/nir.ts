@@ -4,14 +4,9 @@ import { columns, percent } from '../table.ts'
 import type { Evaluation } from './evaluate-sample.ts'
 import { groupBy } from './group-by.ts'
 import { Rate } from './metrics.ts'
-import { numbersOf, onUpright } from './nir-truth.ts'
+import { drifted, numbersOf, onUpright } from './nir-truth.ts'
 import { conditionOf, type TruthPage } from './truth.ts'
 
-/**
- * How far a mask may lie from where the number was drawn: pages are straightened and rectified to a millimetre or two. In
- * fractions of the page.
- */
-const DRIFT = { x: 0.02, y: 0.01 } as const
 /** A number of which more than this is bare can be read or guessed. */
 const BARE = 0.1
 /** Edges of signs, spread by the scanner, may stick out of the black by less than this. */
@@ -70,12 +65,12 @@ function judge({ sample: { truth }, pages, resultat, nirs }: Evaluation): Judged
     const forms = numbersOf(page)
     const zones = page.nirZones.map(zone => (reading ? onUpright(zone, page, reading) : zone))
     const numbers = zones.map((zone, i): JudgedNumber => {
-      const masked = masks.some(m => zonesMeet(m, drifted(zone)))
+      const masked = masks.some(m => zonesMeet(m, drifted(zone, page)))
       const covered = burnt[i]?.covered ?? null
       const bare = covered === null ? !masked : covered < 1 - BARE
       return { zone, form: forms[i]?.form ?? 'not told apart', masked, covered, leaks: delivered && bare }
     })
-    const falseMasks = masks.filter(m => !zones.some(z => zonesMeet(m, drifted(z))))
+    const falseMasks = masks.filter(m => !zones.some(z => zonesMeet(m, drifted(z, page))))
     return [{ page, type: piece?.type ?? 'page blanche', numbers, masks, falseMasks }]
   })
 }
@@ -213,5 +208,3 @@ function searchMs({ pages, resultat }: Evaluation): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
-
-const drifted = (z: Zone): Zone => [z[0] - DRIFT.x, z[1] - DRIFT.y, z[2] + DRIFT.x, z[3] + DRIFT.y]

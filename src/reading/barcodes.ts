@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { prepareZXingModule, readBarcodes as decode, type ReadResult } from 'zxing-wasm/reader'
+import {
+  prepareZXingModule,
+  readBarcodes as decode,
+  type ReadInputBarcodeFormat,
+  type ReadResult,
+} from 'zxing-wasm/reader'
 import type { Raster } from '../domain/raster.ts'
 import type { Barcode } from '../domain/reading.ts'
 import { growZone, zonesMeet, type Zone } from '../domain/geometry.ts'
@@ -9,6 +14,9 @@ import { barcodeRegions, FINE_GRAIN } from './barcode-regions.ts'
 
 /** Symbols met on pièces justificatives: 2D-Doc (DataMatrix), QR, and what carriers and prefectures print beside. */
 const FORMATS = ['DataMatrix', 'QRCode', 'PDF417', 'Aztec'] as const
+/** Bars of letters and files: only a long number among them matters, which may be a NIR. */
+const LINEAR = ['Code128', 'Code39'] as const
+const FEWEST_FIGURES = 12
 /** The whole page is looked at no finer than this; regions are, at every size that helps. */
 const PAGE_DPI = 200
 const MAX_REGIONS = 4
@@ -43,19 +51,25 @@ const noop = (): void => undefined
 export async function readBarcodes(grey: Raster, { drawn = false } = {}): Promise<Barcode[]> {
   await (ready ??= prepare())
   const page = drawn || grey.dpi <= PAGE_DPI ? grey : await resample(grey, PAGE_DPI / grey.dpi)
-  const found = drawn ? [] : await read(page, [0, 0, 1, 1])
+  const seen = await decoded(page, drawn ? LINEAR : [...FORMATS, ...LINEAR])
+  const bars = seen
+    .filter(r => isLinear(r) && r.text.replace(/\D/g, '').length >= FEWEST_FIGURES)
+    .map(r => toBarcode(r, page, [0, 0, 1, 1]))
+  const found = seen.filter(r => !isLinear(r)).map(r => toBarcode(r, page, [0, 0, 1, 1]))
   for (const region of barcodeRegions(page).slice(0, MAX_REGIONS)) {
     if (!found.some(b => zonesMeet(b.zone, region))) found.push(...(await readRegion(grey, region, REGION_DPI)))
   }
-  if (drawn || found.length > 0) return found
+  if (drawn || found.length > 0) return [...found, ...bars]
   for (const region of barcodeRegions(page, FINE_GRAIN).slice(0, MAX_FINE_REGIONS)) {
     for (const sharper of [false, true]) {
       const more = await readRegion(grey, region, FINE_DPI, sharper)
-      if (more.length > 0) return more
+      if (more.length > 0) return [...more, ...bars]
     }
   }
-  return found
+  return bars
 }
+
+const isLinear = ({ format }: ReadResult): boolean => LINEAR.some(f => f === format)
 
 /**
  * Symbols of a region, at the first size that gives one.
@@ -84,6 +98,10 @@ async function sharpen(grey: Raster, scale: number): Promise<Raster> {
 
 /** @param within where the picture stands on the page */
 async function read(grey: Raster, within: Zone): Promise<Barcode[]> {
+  return (await decoded(grey, FORMATS)).map(r => toBarcode(r, grey, within))
+}
+
+async function decoded(grey: Raster, formats: readonly ReadInputBarcodeFormat[]): Promise<ReadResult[]> {
   const data = new Uint8ClampedArray(grey.width * grey.height * 4)
   for (let i = 0, k = 0; i < grey.data.length; i++, k += 4) {
     const v = grey.data[i] as number
@@ -95,7 +113,7 @@ async function read(grey: Raster, within: Zone): Promise<Barcode[]> {
   const results = await decode(
     { data, width: grey.width, height: grey.height },
     {
-      formats: [...FORMATS],
+      formats: [...formats],
       tryHarder: true,
       tryRotate: true,
       tryDownscale: true,
@@ -103,7 +121,7 @@ async function read(grey: Raster, within: Zone): Promise<Barcode[]> {
       maxNumberOfSymbols: 8,
     },
   )
-  return results.filter(r => r.isValid).map(r => toBarcode(r, grey, within))
+  return results.filter(r => r.isValid)
 }
 
 function toBarcode({ format, bytes, position }: ReadResult, { width, height }: Raster, within: Zone): Barcode {

@@ -65,4 +65,35 @@ describe('The symbols of a page', () => {
   test('are none on a page of text', async () => {
     expect(await readBarcodes(await faxedPage(null, [210, 297]))).toEqual([])
   })
+
+  test.each([
+    ['code128', '269054958815780'],
+    ['code39', '186022A21532523'],
+  ] as const)('are bars too (%s) when a long number stands in them, with all their height', async (bcid, text) => {
+    const bars = await bwipjs.toBuffer({ bcid, text, scale: 2, height: 12, backgroundcolor: 'FFFFFF' })
+    const { width: w = 0, height: h = 0 } = await sharp(bars).metadata()
+    const page = await pageWith(bars)
+    const read = await readBarcodes(page)
+    expect(read.map(b => [b.format, b.content])).toEqual([['other', text]])
+    const [x0, y0, x1, y1] = read[0]?.zone ?? [0, 0, 0, 0]
+    const shares = [(x1 - x0) * page.width, (y1 - y0) * page.height].map((side, i) => side / ([w, h][i] ?? 1))
+    for (const share of shares) expect(Math.abs(share - 1)).toBeLessThan(0.05)
+    expect(await readBarcodes(page, { drawn: true })).toEqual(read)
+  })
+
+  test('are no bars that hold but a short number', async () => {
+    const bars = await bwipjs.toBuffer({ bcid: 'code128', text: 'LR 4512', scale: 2, height: 12 })
+    expect(await readBarcodes(await pageWith(bars))).toEqual([])
+  })
 })
+
+/** White, 140 mm wide, with a picture on it. */
+async function pageWith(input: Buffer): Promise<Raster> {
+  const [width, height] = [1100, 700]
+  const data = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .composite([{ input, left: 120, top: 300 }])
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer()
+  return { width, height, channels: 1, data, dpi: DPI }
+}
