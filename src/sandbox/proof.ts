@@ -3,7 +3,7 @@ import type { Raster } from '../domain/raster.ts'
 import type { Line, PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
 import { openWritten } from '../intake/pdf/pdf-file.ts'
-import { findNirs } from '../masking/find-nirs.ts'
+import { findNirs, type NirFinding } from '../masking/find-nirs.ts'
 import { plainWords } from '../masking/plain-words.ts'
 import { bytesHoldNir, findResidue } from '../masking/residue.ts'
 import { decodedStreams, stringOperands } from '../output/pdf-bytes.ts'
@@ -54,8 +54,8 @@ async function readAgain(
       if (masks.length === 0) continue
       const picture = written.picture(pageIndex + 1)
       const known = plainWords(lines, masks, picture.width / picture.height)
-      const turned = lies(lines, masks, picture)
-      const zones = findNirs([await readWritten(picture, known, turned, engine)], { type }).flatMap(f => [...f.zones])
+      const grey = whiten(await resample(picture, PROOF_DPI / picture.dpi), known)
+      const zones = (await leftOn(grey, lies(lines, masks, picture), type, engine)).flatMap(f => [...f.zones])
       if (zones.length > 0) residues.push({ where: 'pixels', pageIndex, zones })
     }
     return residues
@@ -72,18 +72,18 @@ const lies = (lines: readonly Line[], masks: readonly Zone[], { width, height }:
   lines.some(l => l.words.some(w => w.upright)) ||
   masks.some(z => zoneHeight(z) * height > SIDEWAYS * zoneWidth(z) * width)
 
-/**
- * @param known zones that need not be read again
- * @param turned cards and margins that lie sideways or upside down are read too, as they lie
- */
-async function readWritten(
-  picture: Raster,
-  known: readonly Zone[],
-  turned: boolean,
-  engine: OcrEngine,
-): Promise<PageReading> {
-  // As for the first reading, empty boxes of a form are not to be read as figures.
-  const grey = withoutBoxBorders(whiten(await resample(picture, PROOF_DPI / picture.dpi), known))
+/** The NIR that a written page still shows. */
+async function leftOn(grey: Raster, turned: boolean, type: TypePiece, engine: OcrEngine): Promise<NirFinding[]> {
+  const found = findNirs([await readWritten(grey, turned, engine)], { type })
+  const read = found.filter(f => !f.evidence.includes('bloc-illisible-sous-libelle'))
+  if (read.length === found.length) return read
+  // What could not be read may be the borders of empty boxes: it counts when it is there without them too.
+  const bare = withoutBoxBorders(grey)
+  return bare === grey ? found : [...read, ...findNirs([await readWritten(bare, turned, engine)], { type })]
+}
+
+/** @param turned cards and margins that lie sideways or upside down are read too, as they lie */
+async function readWritten(grey: Raster, turned: boolean, engine: OcrEngine): Promise<PageReading> {
   const { grey: narrow, back } = withoutWhiteBands(grey)
   const words = engine.recognise(narrow, {}).map(w => ({ ...w, zone: back(w.zone) }))
   const parts = turned ? await readTurnedParts(grey, words, engine) : []
