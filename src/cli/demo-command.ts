@@ -5,7 +5,6 @@ import type { Command } from 'commander'
 import { startOfParisDay } from '../formats/calendar.ts'
 import type { CliPorts } from './process-command.ts'
 import { exitCodeOf } from './exit-codes.ts'
-import { runProcess } from './run-process.ts'
 import { renderTable } from './table.ts'
 
 /** The day the sample household makes its demande; the samples are dated around it. */
@@ -37,6 +36,7 @@ export function addDemoCommand(program: Command, ports: CliPorts): void {
         verbose: false,
       }
       ports.stderr.write('Traitement des liasses d’exemple (documents fictifs)...\n')
+      const { runProcess } = await import('./run-process.ts')
       const resultats = await runProcess(await bundles(samples), options, config, {
         stderr: ports.stderr,
         onResult: resultat => ports.stderr.write(`${resultat.depot.fichier} : ${resultat.pieces.length} pièces\n`),

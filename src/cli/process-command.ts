@@ -6,7 +6,7 @@ import { parisDay, startOfParisDay } from '../formats/calendar.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { parseCanal, parseJobs } from './parsers.ts'
 import type { Output } from './masked-output.ts'
-import { runProcess, type ProcessOptions } from './run-process.ts'
+import type { ProcessOptions } from './run-process.ts'
 import { renderTable } from './table.ts'
 
 interface Flags {
@@ -51,6 +51,7 @@ export function addProcessCommand(program: Command, ports: CliPorts): void {
     .option('--verbose', 'montre le temps de chaque étape')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: Flags) => {
+      const { runProcess } = await import('./run-process.ts')
       const resultats = await runProcess(paths, optionsOf(flags, ports.now()), ports.config, {
         stderr: ports.stderr,
         onResult: resultat => {

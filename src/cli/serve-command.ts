@@ -6,7 +6,7 @@ import { buildServer } from '../http/server.ts'
 import { PORTEES } from '../store/api-keys.ts'
 import { parseJobs, parsePort } from './parsers.ts'
 import type { CliPorts } from './process-command.ts'
-import { runWorkers, stopSignal } from './run-workers.ts'
+import { stopSignal } from './stop-signal.ts'
 
 interface Flags {
   readonly port: number
@@ -31,8 +31,11 @@ export function addServeCommand(program: Command, ports: CliPorts): void {
       const { config, stderr } = ports
       const house = await openHouse(config)
       try {
+        // The API alone never loads what reads documents.
         const workers = flags.travailleurs
-          ? await runWorkers(config, house, flags.jobs ?? availableParallelism(), stderr)
+          ? await (
+              await import('./run-workers.ts')
+            ).runWorkers(config, house, flags.jobs ?? availableParallelism(), stderr)
           : null
         try {
           const server = await buildServer(house, {

@@ -9,7 +9,7 @@ import { receiveDeposit } from '../flow/receive-deposit.ts'
 import { FileTooLarge } from '../store/files/file-store.ts'
 import { parseJobs } from './parsers.ts'
 import type { CliPorts } from './process-command.ts'
-import { runWorkers, stopSignal } from './run-workers.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const LOOK_MS = 2_000
 /** Where a file goes once it is taken in, or refused. */
@@ -26,6 +26,7 @@ export function addWatchCommand(program: Command, ports: CliPorts): void {
     .option('--guichet <code>', 'code du guichet enregistreur')
     .option('--jobs <n>', 'nombre de lectures en parallèle (par défaut : une par cœur)', parseJobs)
     .action(async (folder: string, flags: { readonly guichet?: string; readonly jobs?: number }) => {
+      const { runWorkers } = await import('./run-workers.ts')
       const house = await openHouse(ports.config)
       try {
         const watcher = new FolderWatcher(folder, flags.guichet ?? null, house, ports)

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { openHouse } from '../flow/house.ts'
 import { parseJobs } from './parsers.ts'
 import type { CliPorts } from './process-command.ts'
-import { runWorkers, stopSignal } from './run-workers.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** Adds `numeriseur worker`. */
 export function addWorkerCommand(program: Command, ports: CliPorts): void {
@@ -13,6 +13,7 @@ export function addWorkerCommand(program: Command, ports: CliPorts): void {
     .description('Traite les dépôts en attente, sans fin. Lancez-en autant que vous voulez avec DATABASE_URL.')
     .option('--jobs <n>', 'nombre de lectures en parallèle (par défaut : une par cœur)', parseJobs)
     .action(async (flags: { readonly jobs?: number }) => {
+      const { runWorkers } = await import('./run-workers.ts')
       const house = await openHouse(ports.config)
       try {
         const run = await runWorkers(ports.config, house, flags.jobs ?? availableParallelism(), ports.stderr)

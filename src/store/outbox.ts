@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Etape, Travail, TravailEnAttente, Voie } from '../domain/work.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -41,36 +41,32 @@ export interface NouveauTravail extends Travail {
 /** Highest place that BullMQ takes. */
 const DERNIER_RANG = 2_000_000
 
+/** Writes a work to do in the transaction of what makes it necessary. */
+export async function addWork(trx: Transaction<Tables>, work: NouveauTravail): Promise<TravailEnAttente> {
+  const { depotId, etape, revision, voie } = work
+  const { rows } = await insertWork(work, sql`true`).execute(trx)
+  // Written before: the queue knows it, and its place changes nothing any more.
+  return { depotId, etape, revision, voie, rang: rows[0]?.rang ?? 1, delaiMs: 0 }
+}
+
 /**
- * Writes a work to do in the transaction of what makes it necessary. Its place is that of start-time fair queueing: after
+ * The statement that writes a work where a condition holds, and gives its place: that of start-time fair queueing, after
  * the last of its owner, or at the head for an owner with nothing waiting, so that 3,000 files of one guichet never keep
  * another's only file waiting, and nobody's file waits for ever.
  */
-export async function addWork(trx: Transaction<Tables>, work: NouveauTravail): Promise<TravailEnAttente> {
+export function insertWork(work: NouveauTravail, condition: RawBuilder<unknown>): RawBuilder<{ rang: number }> {
   const { depotId, etape, revision, voie, proprietaire, poids, pasAvant } = work
-  const place = await sql<{ debut: number | null; dernier: number | null }>`
-    select (select min(rang) from outbox where voie = ${voie}) as debut,
-           (select max(rang) from outbox where proprietaire = ${proprietaire} and voie = ${voie}) as dernier`.execute(
-    trx,
-  )
-  const { debut = null, dernier = null } = place.rows[0] ?? {}
-  const rang = Math.min(DERNIER_RANG, Math.max(debut ?? 0, dernier ?? 0) + poids)
-  await trx
-    .insertInto('outbox')
-    .values({
-      depot_id: depotId,
-      etape,
-      revision,
-      voie,
-      rang,
-      proprietaire,
-      // Announced by the caller as soon as the transaction is there; by the sweeper when that fails.
-      annonce_le: sql`now()`,
-      pas_avant: pasAvant === undefined ? sql`now()` : sql`greatest(now(), ${pasAvant}::timestamptz)`,
-    })
-    .onConflict(c => c.columns(['depot_id', 'etape', 'revision']).doNothing())
-    .execute()
-  return { depotId, etape, revision, voie, rang, delaiMs: 0 }
+  // Announced by the caller as soon as the transaction is there; by the sweeper when that fails.
+  return sql<{ rang: number }>`
+    insert into outbox (depot_id, etape, revision, voie, rang, proprietaire, annonce_le, pas_avant)
+    select ${depotId}::text, ${etape}::text, ${revision}::int, ${voie}::text,
+      least(${DERNIER_RANG}::int, ${poids}::int + greatest(
+        (select min(rang) from outbox where voie = ${voie}),
+        (select max(rang) from outbox where proprietaire = ${proprietaire} and voie = ${voie}), 0)),
+      ${proprietaire}::text, now(), greatest(now(), ${pasAvant ?? null}::timestamptz)
+    where ${condition}
+    on conflict (depot_id, etape, revision) do nothing
+    returning rang`
 }
 
 /** The work still to be done. A row is there as long as the stage is not done, whatever becomes of the queue. */

@@ -1,10 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Canal, Resultat } from '../domain/resultat.ts'
 import type { Avancement, EtatDepot, TravailEnAttente, Voie } from '../domain/work.ts'
-import { recordAudit } from './audit.ts'
 import type { Database } from './database.ts'
-import { addWork } from './outbox.ts'
-import type { Tables } from './tables.ts'
+import { insertWork } from './outbox.ts'
 
 /** A deposit whose sealed bytes are already safe in the file store. */
 export interface NouvelleReception {
@@ -50,28 +48,22 @@ export class Receptions {
     this.#database = database
   }
 
-  /** Records a deposit and the work it needs, together or not at all. */
-  receive(nouvelle: NouvelleReception, idempotencyKey: string | null = null): Promise<Accueil> {
-    const proprietaire = proprietaireDe(nouvelle.canal, nouvelle.guichet)
-    return this.#database.transaction().execute(async (trx): Promise<Accueil> => {
-      const created = await insert(trx, nouvelle, proprietaire)
-      if (idempotencyKey !== null && !(await bindKey(trx, proprietaire, idempotencyKey, nouvelle.id))) {
-        // Nothing of this deposit is kept: it was another file under a key already used.
-        if (created) await trx.deleteFrom('reception').where('id', '=', nouvelle.id).execute()
-        return { kind: 'key-reused' }
-      }
-      if (!created) return { kind: 'known' }
-      await recordAudit(trx, { acteur: proprietaire, action: 'depot.recu', objet: nouvelle.id })
-      const travail = await addWork(trx, {
-        depotId: nouvelle.id,
-        etape: 'traitement',
-        revision: 1,
-        voie: nouvelle.voie,
-        proprietaire,
-        poids: nouvelle.canal === 'portail' ? POIDS_PORTAIL : POIDS_GUICHET,
-      })
-      return { kind: 'created', travail }
+  /**
+   * Records a deposit and the work it needs, together or not at all, in one statement: an upload costs the database one
+   * round trip.
+   */
+  async receive(nouvelle: NouvelleReception, idempotencyKey: string | null = null): Promise<Accueil> {
+    const statement = receiveStatement(nouvelle, proprietaireDe(nouvelle.canal, nouvelle.guichet), idempotencyKey)
+    // The same key came twice at the same instant: the second time the first is seen.
+    const { rows } = await statement.execute(this.#database).catch((error: { code?: string }) => {
+      if (error.code !== UNIQUE_VIOLATION) throw error
+      return statement.execute(this.#database)
     })
+    const { autre = false, rang = null } = rows[0] ?? {}
+    if (autre) return { kind: 'key-reused' }
+    if (rang === null) return { kind: 'known' }
+    const { id: depotId, voie } = nouvelle
+    return { kind: 'created', travail: { depotId, etape: 'traitement', revision: 1, voie, rang, delaiMs: 0 } }
   }
 
   /** @param proprietaire who asks; `null` for the workers themselves. Another's deposit is as unknown as none. */
@@ -149,46 +141,32 @@ export class Receptions {
 /** On the portal a person waits: ten of their files pass for one of a guichet. */
 const POIDS_PORTAIL = 1
 const POIDS_GUICHET = 10
+const UNIQUE_VIOLATION = '23505'
 
-async function insert(trx: Transaction<Tables>, n: NouvelleReception, proprietaire: string): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('reception')
-    .values({
-      id: n.id,
-      proprietaire,
-      canal: n.canal,
-      guichet: n.guichet,
-      numero_unique: n.numeroUnique,
-      fichier: n.fichier,
-      nom_scelle: n.nomScelle,
-      sha256: n.sha256,
-      octets: n.octets,
-      original: n.original,
-      jour_depot: n.jourDepot,
-      recu_le: n.recuLe,
-      voie: n.voie,
-      etat: 'recu',
-      revision: 0,
-      avancement: JSON.stringify(null),
-    })
-    .onConflict(c => c.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-/** False when the key already stands for another deposit. */
-async function bindKey(trx: Transaction<Tables>, proprietaire: string, cle: string, depotId: string): Promise<boolean> {
-  await trx
-    .insertInto('idempotence')
-    .values({ proprietaire, cle, depot_id: depotId })
-    .onConflict(c => c.columns(['proprietaire', 'cle']).doNothing())
-    .execute()
-  const row = await trx
-    .selectFrom('idempotence')
-    .select('depot_id')
-    .where('proprietaire', '=', proprietaire)
-    .where('cle', '=', cle)
-    .executeTakeFirst()
-  return row?.depot_id === depotId
+/** `autre`: the key stands for another deposit, and nothing was written. `rang`: the place of the work, if it is new. */
+function receiveStatement(
+  n: NouvelleReception,
+  proprietaire: string,
+  cle: string | null,
+): RawBuilder<{ autre: boolean; rang: number | null }> {
+  const travail = { depotId: n.id, etape: 'traitement', revision: 1, voie: n.voie, proprietaire } as const
+  const poids = n.canal === 'portail' ? POIDS_PORTAIL : POIDS_GUICHET
+  return sql<{ autre: boolean; rang: number | null }>`
+    with liee as (select depot_id from idempotence where proprietaire = ${proprietaire} and cle = ${cle}::text),
+    autre as (select 1 from liee where depot_id <> ${n.id}),
+    nouvelle as (
+      insert into reception (id, proprietaire, canal, guichet, numero_unique, fichier, nom_scelle, sha256, octets,
+        original, jour_depot, recu_le, voie, etat, revision, avancement)
+      select ${n.id}::text, ${proprietaire}::text, ${n.canal}::text, ${n.guichet}::text, ${n.numeroUnique}::text,
+        ${n.fichier}::text, ${n.nomScelle}::text, ${n.sha256}::text, ${n.octets}::bigint, ${n.original}::text,
+        ${n.jourDepot}::text, ${n.recuLe}::text, ${n.voie}::text, 'recu', 0, 'null'::jsonb
+      where not exists (select from autre)
+      on conflict (id) do nothing returning id),
+    cle as (
+      insert into idempotence (proprietaire, cle, depot_id) select ${proprietaire}::text, ${cle}::text, ${n.id}::text
+      where ${cle}::text is not null and not exists (select from liee)),
+    trace as (
+      insert into audit (acteur, action, objet) select ${proprietaire}::text, 'depot.recu', id from nouvelle),
+    travail as (${insertWork({ ...travail, poids }, sql`exists (select from nouvelle)`)})
+    select exists (select from autre) as autre, (select rang from travail) as rang`
 }

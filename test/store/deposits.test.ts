@@ -61,6 +61,8 @@ onEveryDatabase((name, fresh) => {
       expect(await receptions.find('depot-b', null)).toBeNull()
       const other = reception('depot-c', { guichet: '75002' })
       expect((await receptions.receive(other, 'k1')).kind).toBe('created')
+      const together = await Promise.all(['d', 'e'].map(x => receptions.receive(reception(`depot-${x}`), 'k2')))
+      expect(together.map(a => a.kind).sort()).toEqual(['created', 'key-reused'])
     })
 
     it('is unknown to another guichet', async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readBack, writeNew } from './draft-file.ts'
 import { SealBroken, type MasterKey } from './master-key.ts'
 import type { ObjectStore } from './objects.ts'
 import { seal, unseal } from './sealed-stream.ts'
@@ -45,7 +45,6 @@ export class FileStore {
    * @throws FileTooLarge
    */
   async receive(source: AsyncIterable<Uint8Array>, context: string, maxBytes: number): Promise<Draft> {
-    await mkdir(this.#tmpDir, { recursive: true })
     const path = join(this.#tmpDir, randomUUID())
     const hash = createHash('sha256')
     let octets = 0
@@ -57,23 +56,27 @@ export class FileStore {
         yield chunk
       }
     }
-    const discard = (): Promise<void> => rm(path, { force: true })
+    let kept = false
+    const discard = async (): Promise<void> => {
+      if (!kept) await rm(path, { force: true })
+    }
     try {
-      await writeFile(path, seal(counted(), this.#master, context), OWNER_ONLY)
+      await writeNew(path, seal(counted(), this.#master, context))
     } catch (error) {
       await discard()
       throw error
     }
-    const sha256 = hash.digest('hex')
     return {
-      sha256,
+      sha256: hash.digest('hex'),
       octets,
       discard,
       commit: async address => {
-        if ((await digestOf(unseal(createReadStream(path), this.#master, context))) !== sha256) {
-          throw new SealBroken('bytes')
-        }
+        // Each frame carries the tag of the bytes that were sealed: opened to its end, the file on the disk is whole.
+        let whole = 0
+        for await (const bytes of unseal(readBack(path), this.#master, context)) whole += bytes.length
+        if (whole !== octets) throw new SealBroken('bytes')
         await this.#objects.put(address, path)
+        kept = true
       },
     }
   }
@@ -129,10 +132,4 @@ export class FileStore {
   close(): void {
     this.#objects.close()
   }
-}
-
-async function digestOf(source: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of source) hash.update(chunk)
-  return hash.digest('hex')
 }

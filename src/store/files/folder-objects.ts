@@ -14,10 +14,15 @@ export class FolderObjects implements ObjectStore {
 
   async put(address: string, localFile: string): Promise<void> {
     const path = join(this.#folder, address)
-    await mkdir(dirname(path), { recursive: true })
+    const made = await mkdir(dirname(path), { recursive: true })
     await sync(localFile)
     await rename(localFile, path)
-    await sync(dirname(path))
+    // The names too: that of the file, and those of the folders that were not there.
+    const top = made === undefined ? dirname(path) : dirname(made)
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      await sync(folder)
+      if (folder === top || folder === dirname(folder)) return
+    }
   }
 
   async read(address: string): Promise<AsyncIterable<Uint8Array>> {

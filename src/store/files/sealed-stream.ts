@@ -2,17 +2,18 @@ import { createCipheriv, createDecipheriv, randomBytes, type DecipherGCM } from 
 import { KEY_BYTES, SealBroken, WRAP_BYTES, type MasterKey } from './master-key.ts'
 
 /**
- * Bytes at rest: AES-256-GCM in frames of 1 MiB, STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015), so that
- * a file is read as it comes and a frame changed, moved, taken away or added at the end is found.
+ * Bytes at rest: AES-256-GCM in frames of 64 KiB, STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015), so that
+ * a file is read as it comes and a frame changed, moved, taken away or added at the end is found. A frame is held until
+ * one more byte tells that it is not the last: small frames let hundreds of files come in at once in little memory.
  *
- *     header  "NMR1" · id of the master key (8) · wrapped key of this object (60) · nonce prefix (7)
- *     frame   ciphertext (1 MiB, the last one shorter) · tag (16)
+ *     header  "NMR2" · id of the master key (8) · wrapped key of this object (60) · nonce prefix (7)
+ *     frame   ciphertext (64 KiB, the last one shorter) · tag (16)
  *     nonce   prefix (7) · number of the frame (4, big endian) · 1 on the last frame else 0 (1)
  *
  * The context (what the object is) is authenticated with the key and with every frame.
  */
-const MAGIC = Buffer.from('NMR1')
-const FRAME = 1 << 20
+const MAGIC = Buffer.from('NMR2')
+const FRAME = 1 << 16
 const TAG = 16
 const PREFIX = 7
 const WRAPPED = KEY_BYTES + WRAP_BYTES
@@ -30,7 +31,10 @@ export async function* seal(
   let number = 0
   for await (const { bytes, last } of frames(source, FRAME)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonce(prefix, number++, last)).setAAD(Buffer.from(context))
-    yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+    // GCM is a stream cipher: `update` gives all the bytes, `final` none.
+    yield cipher.update(bytes)
+    cipher.final()
+    yield cipher.getAuthTag()
   }
 }
 
@@ -62,7 +66,9 @@ export async function* unseal(
 
 function checked(decipher: DecipherGCM, bytes: Buffer): Buffer {
   try {
-    return Buffer.concat([decipher.update(bytes), decipher.final()])
+    const open = decipher.update(bytes)
+    decipher.final()
+    return open
   } catch {
     throw new SealBroken('bytes')
   }
@@ -97,23 +103,28 @@ async function* rest(first: Buffer, iterator: AsyncIterator<Uint8Array>): AsyncG
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
 }
 
-/** Cuts a stream into frames of `size` bytes; the last is shorter or equal, and there is always one. */
+/**
+ * Cuts a stream into frames of `size` bytes; the last is shorter or equal, and there is always one. All frames lie in the
+ * same memory: one is used before the next is asked for.
+ */
 async function* frames(
   source: AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<{ readonly bytes: Buffer; readonly last: boolean }> {
-  let held: Uint8Array[] = []
+  const held = Buffer.allocUnsafeSlow(size)
   let length = 0
   for await (const chunk of source) {
-    held.push(chunk)
-    length += chunk.length
-    // Strictly more than a frame: the last one is known only at the end.
-    while (length > size) {
-      const bytes = Buffer.concat(held)
-      yield { bytes: bytes.subarray(0, size), last: false }
-      held = [bytes.subarray(size)]
-      length -= size
+    for (let at = 0; at < chunk.length;) {
+      // Given away only when more comes: the last frame is known only at the end.
+      if (length === size) {
+        yield { bytes: held, last: false }
+        length = 0
+      }
+      const part = chunk.subarray(at, at + size - length)
+      held.set(part, length)
+      length += part.length
+      at += part.length
     }
   }
-  yield { bytes: Buffer.concat(held), last: true }
+  yield { bytes: held.subarray(0, length), last: true }
 }
