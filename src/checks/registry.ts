@@ -5,6 +5,7 @@ import { filigraneCheck } from './filigrane.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
 import { noticeAdministrationCheck } from './notice-administration.ts'
+import { payslipTotalsCheck } from './payslip-totals.ts'
 import { siretKeyCheck } from './siret-key.ts'
 import { siretRegistryCheck } from './siret-registry.ts'
 import { twoDDocCoherenceCheck } from './two-d-doc-coherence.ts'
@@ -28,6 +29,7 @@ export function createChecks({ trustStore, registries, taxNotices }: CheckStores
     siretKeyCheck(),
     siretRegistryCheck(registries),
     noticeAdministrationCheck(taxNotices),
+    payslipTotalsCheck(),
     filigraneCheck(),
   ]
 }
