@@ -5,6 +5,7 @@ import { filigraneCheck } from './filigrane.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
 import { noticeAdministrationCheck } from './notice-administration.ts'
+import { payslipPlausibilityCheck } from './payslip-plausibility.ts'
 import { payslipTotalsCheck } from './payslip-totals.ts'
 import { siretKeyCheck } from './siret-key.ts'
 import { siretRegistryCheck } from './siret-registry.ts'
@@ -30,6 +31,7 @@ export function createChecks({ trustStore, registries, taxNotices }: CheckStores
     siretRegistryCheck(registries),
     noticeAdministrationCheck(taxNotices),
     payslipTotalsCheck(),
+    payslipPlausibilityCheck(),
     filigraneCheck(),
   ]
 }
