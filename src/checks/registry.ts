@@ -5,6 +5,7 @@ import { filigraneCheck } from './filigrane.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
 import { noticeAdministrationCheck } from './notice-administration.ts'
+import { noticeCoherenceCheck } from './notice-coherence.ts'
 import { payslipPlausibilityCheck } from './payslip-plausibility.ts'
 import { payslipTotalsCheck } from './payslip-totals.ts'
 import { siretKeyCheck } from './siret-key.ts'
@@ -29,6 +30,7 @@ export function createChecks({ trustStore, registries, taxNotices }: CheckStores
     twoDDocCoherenceCheck(trustStore),
     siretKeyCheck(),
     siretRegistryCheck(registries),
+    noticeCoherenceCheck(),
     noticeAdministrationCheck(taxNotices),
     payslipTotalsCheck(),
     payslipPlausibilityCheck(),

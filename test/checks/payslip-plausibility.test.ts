@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { payslipPlausibilityCheck } from '../../src/checks/payslip-plausibility.ts'
-import type { Champs } from '../../src/domain/champs.ts'
 import type { CheckResult } from '../../src/domain/check.ts'
 import { hourlySmic } from '../../src/checks/payslip/smic.ts'
 import { champ, context, pageWith, printed } from './context.ts'
 
+interface Reading {
+  readonly source: 'ocr' | 'texte-pdf'
+  readonly confiance: number
+}
+
 const DEPOT = '2026-08-20'
-const exact = { source: 'texte-pdf', confiance: 1 } as const
+const exact: Reading = { source: 'texte-pdf', confiance: 1 }
 
 /** July 2026, as payroll programs print it. */
 const GENUINE = {
@@ -29,7 +33,7 @@ const run = (
 }
 const without = (...names: (keyof typeof GENUINE)[]): Partial<typeof GENUINE> =>
   Object.fromEntries(Object.entries(GENUINE).filter(([n]) => !names.includes(n as keyof typeof GENUINE)))
-const ocr = { source: 'ocr', confiance: 0.97 } as const
+const ocr: Reading = { source: 'ocr', confiance: 0.97 }
 
 describe('bulletin-vraisemblance', () => {
   it('an ordinary slip, with what was compared', () => {
@@ -54,7 +58,7 @@ describe('bulletin-vraisemblance', () => {
   })
 
   it('two unusual figures that were poorly read are not', () => {
-    const other = { source: 'ocr', confiance: 0.7 } as const
+    const other: Reading = { source: 'ocr', confiance: 0.7 }
     expect(run({ ...GENUINE, montantNetSocial: 1900, tauxHoraire: 9.5 }, { other }).statut).toBe('conforme')
   })
 

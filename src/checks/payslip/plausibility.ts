@@ -3,20 +3,12 @@ import type { NonEmpty, Preuve } from '../../domain/check.ts'
 import type { PieceText, Span } from '../../documents/piece-text.ts'
 import { addDays, daysBetween } from '../../formats/calendar.ts'
 import { findDates, frenchDate } from '../../formats/dates.ts'
+import type { Point } from '../points.ts'
 import { champPreuve, isSure } from '../preuves.ts'
 import { number, readAmount } from './relation.ts'
 import { hourlySmic } from './smic.ts'
 
-/** One thing that was compared on a payslip. */
-export interface Point {
-  /** `bien`: as expected. A strong sign accuses alone, weak ones only together (bulletin-de-paie, section 6). */
-  readonly signe: 'bien' | 'faible' | 'fort'
-  /** A strong or weak sign counts only when what it stands on was surely read. */
-  readonly sure: boolean
-  readonly phrase: string
-  readonly preuves: NonEmpty<Preuve>
-}
-
+/** A payslip as its signs are looked for: a strong or a weak one, see bulletin-de-paie, section 6. */
 export interface Payslip {
   readonly text: PieceText
   readonly champs: Champs
