@@ -2,6 +2,7 @@ import type { Check, CheckContext, Finding } from '../domain/check.ts'
 import type { CompanyRegistry, TaxNoticeService } from '../domain/services.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { filigraneCheck } from './filigrane.ts'
+import { identityPlausibilityCheck } from './identity-plausibility.ts'
 import { mrzCoherenceCheck } from './mrz-coherence.ts'
 import { mrzKeysCheck } from './mrz-keys.ts'
 import { noticeAdministrationCheck } from './notice-administration.ts'
@@ -30,6 +31,7 @@ export function createChecks({ trustStore, registries, taxNotices }: CheckStores
     twoDDocCoherenceCheck(trustStore),
     siretKeyCheck(),
     siretRegistryCheck(registries),
+    identityPlausibilityCheck(),
     noticeCoherenceCheck(),
     noticeAdministrationCheck(taxNotices),
     payslipTotalsCheck(),

@@ -14,6 +14,7 @@ describe('the checks of a piece', () => {
       ['mrz-coherence', 'conforme'],
       ['2d-doc-signature', 'non-realise'],
       ['2d-doc-coherence', 'non-realise'],
+      ['identite-vraisemblance', 'conforme'],
       ['filigrane', 'conforme'],
     ])
     expect(await runChecks(checks, context('quittance-de-loyer', [pageWith({})]))).toEqual([])
