@@ -1,41 +1,51 @@
-import type { Check, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import { isSure } from './preuves.ts'
 import { basePay, contributions, grossPay } from './payslip/gains.ts'
 import { monthTotals, netBeforeTax, netPaid } from './payslip/net.ts'
 import type { Relation } from './payslip/relation.ts'
 import { payslipRows } from './payslip/rows.ts'
+import { seenAgain } from './payslip/seen-again.ts'
 
 /**
  * `bulletin-totaux`: the arithmetic of the payslip (bulletin-de-paie, section 2), redone on the lines printed.
  *
  * A sum counts as wrong only where everything else in it is confirmed by another sum of the slip: a layout that is not
  * understood, or a page that is missing, accuses nobody. In the text of a PDF one wrong sum is an anomaly; read by OCR,
- * two are needed, every figure surely read.
+ * its figures must be confirmed by closer looks, or a second sum of sure figures be wrong.
  */
 export function payslipTotalsCheck(): Check {
   return {
     code: 'bulletin-totaux',
     appliesTo: ({ type }) => type === 'bulletin-de-paie',
-    run({ pages, champs }): CheckResult {
+    async run(context): Promise<CheckResult> {
+      const { pages, champs } = context
       const rows = payslipRows(pages)
       const base = basePay(rows)
       const gross = grossPay(rows, champs)
       const total = contributions(rows)
       const before = netBeforeTax(rows, champs, { brut: gross?.juste === true, total }) ?? monthTotals(rows, champs)
       const paid = netPaid(rows, champs, before?.juste === true)
-      return verdict([base, gross, total?.relation ?? null, before, paid].filter(r => r !== null))
+      const relations = [base, gross, total?.relation ?? null, before, paid].filter(r => r !== null)
+      return verdict(relations, await certainlyWrong(context, relations))
     },
   }
 }
 
-function verdict(relations: readonly Relation[]): CheckResult {
+/** Wrong sums that no misreading explains: of exact figures, of figures that closer looks confirm, or two of sure ones. */
+async function certainlyWrong(context: CheckContext, relations: readonly Relation[]): Promise<boolean> {
+  const wrong = relations.filter(r => !r.juste)
+  if (wrong.some(r => r.exact) || wrong.filter(isSure).length >= 2) return true
+  for (const relation of wrong) if (await seenAgain(context, relation)) return true
+  return false
+}
+
+function verdict(relations: readonly Relation[], certain: boolean): CheckResult {
   const wrong = relations.filter(r => !r.juste)
   const [first, ...others] = wrong
   if (first) {
     const preuves: NonEmpty<Preuve> = [first.preuves[0], ...first.preuves.slice(1), ...others.flatMap(r => r.preuves)]
     const phrases = wrong.map(r => r.phrase).join(' ')
-    const sure = wrong.filter(isSure)
-    if (wrong.some(r => r.exact) || sure.length >= 2) {
+    if (certain) {
       return {
         statut: 'anomalie',
         motif: `Les montants de ce bulletin ne s'accordent pas entre eux. ${phrases} Demandez le bulletin d'origine à l'employeur.`,

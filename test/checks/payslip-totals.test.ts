@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { payslipTotalsCheck } from '../../src/checks/payslip-totals.ts'
-import type { CheckResult } from '../../src/domain/check.ts'
+import type { CheckResult, Reread } from '../../src/domain/check.ts'
 import { readBulletin } from '../../src/documents/kinds/bulletin-de-paie-champs.ts'
 import { page, piece } from '../documents/page-builder.ts'
 import { context } from './context.ts'
@@ -28,23 +28,29 @@ Impôt sur le revenu prélevé à la source    1 311,06       6,20          81,2
 NET PAYÉ EN EUROS                                                                1 137,38
 `
 
-const run = (drawing: string, source: 'ocr' | 'texte-pdf' = 'texte-pdf', confidence?: number): CheckResult => {
+const run = async (
+  drawing: string,
+  source: 'ocr' | 'texte-pdf' = 'texte-pdf',
+  confidence?: number,
+  reread?: Reread,
+): Promise<CheckResult> => {
   const drawn = page(drawing, { source, ...(confidence === undefined ? {} : { confidence }) })
   const champs = readBulletin(piece(drawn))
-  return payslipTotalsCheck().run(context('bulletin-de-paie', [drawn], champs)) as CheckResult
+  const asked = context('bulletin-de-paie', [drawn], champs)
+  return payslipTotalsCheck().run(reread ? { ...asked, reread } : asked)
 }
 const edited = (...changes: readonly (readonly [string, string])[]): string =>
   changes.reduce((slip, [from, to]) => slip.replace(from, to), SLIP)
 
 describe('bulletin-totaux', () => {
-  it.each(['texte-pdf', 'ocr'] as const)('redoes the five sums of a genuine slip (%s)', source => {
-    const result = run(SLIP, source)
+  it.each(['texte-pdf', 'ocr'] as const)('redoes the five sums of a genuine slip (%s)', async source => {
+    const result = await run(SLIP, source)
     expect(result).toMatchObject({ statut: 'conforme', motif: expect.stringContaining('justes : 5') as string })
     expect(result.statut === 'conforme' && result.preuves.every(p => p.page === 1 && p.zone !== null)).toBe(true)
   })
 
-  it('a net paid that was raised is an anomalie, with the sum that shows it', () => {
-    expect(run(edited(['1 137,38', '1 737,38']))).toMatchObject({
+  it('a net paid that was raised is an anomalie, with the sum that shows it', async () => {
+    expect(await run(edited(['1 137,38', '1 737,38']))).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining(
         "1 218,67 € avant impôt moins 81,29 € d'impôt font 1 137,38 €, le bulletin porte un net payé de 1 737,38 €",
@@ -52,57 +58,71 @@ describe('bulletin-totaux', () => {
     })
   })
 
-  it('both nets raised: the gross pay and the contributions do not make them', () => {
-    expect(run(edited(['1 137,38', '1 737,38'], ['1 218,67', '1 818,67']))).toMatchObject({
+  it('both nets raised: the gross pay and the contributions do not make them', async () => {
+    expect(await run(edited(['1 137,38', '1 737,38'], ['1 218,67', '1 818,67']))).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining('ne donnent pas le net à payer avant impôt de 1 818,67 €') as string,
     })
   })
 
-  it('hours changed without redoing the line', () => {
-    expect(run(edited(['130,00', '151,67']))).toMatchObject({
+  it('hours changed without redoing the line', async () => {
+    expect(await run(edited(['130,00', '151,67']))).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining('151,67 h à 12,31 € font 1 867,06 €, le bulletin porte 1 600,30 €') as string,
     })
   })
 
-  it('a gross pay that is not the one contributions are computed on', () => {
+  it('a gross pay that is not the one contributions are computed on', async () => {
     const slip = SLIP.replace(/(SALAIRE BRUT +)1 600,30/, '$12 600,30')
-    expect(run(slip)).toMatchObject({
+    expect(await run(slip)).toMatchObject({
       statut: 'anomalie',
       motif: expect.stringContaining('Les gains font 1 600,30 €') as string,
     })
   })
 
-  it('read by OCR, one wrong sum may be a misread figure: a person looks', () => {
-    expect(run(edited(['1 137,38', '1 737,38']), 'ocr').statut).toBe('non-realise')
+  it('read by OCR, one wrong sum may be a misread figure: a person looks', async () => {
+    expect((await run(edited(['1 137,38', '1 737,38']), 'ocr')).statut).toBe('non-realise')
   })
 
-  it('read by OCR, two wrong sums of figures surely read are an anomalie', () => {
+  it('read by OCR, one wrong sum whose figures closer looks confirm is an anomalie', async () => {
+    const line = (text: string): { text: string; confidences: number[] } => ({
+      text,
+      confidences: [...text].map(() => 0.98),
+    })
+    const looks = (paid: string): Reread => {
+      const row = line(`1 218,67 | 81,29 | ${paid}`)
+      return () => Promise.resolve([row, row, row])
+    }
+    const slip = edited(['1 137,38', '1 737,38'])
+    expect((await run(slip, 'ocr', 0.95, looks('1 737,38'))).statut).toBe('anomalie')
+    expect((await run(slip, 'ocr', 0.95, looks('1 137,38'))).statut).toBe('non-realise')
+  })
+
+  it('read by OCR, two wrong sums of figures surely read are an anomalie', async () => {
     const slip = edited(['1 137,38', '1 737,38'], ['130,00', '151,67'])
-    expect(run(slip, 'ocr').statut).toBe('anomalie')
-    expect(run(slip, 'ocr', 0.8).statut).toBe('non-realise')
+    expect((await run(slip, 'ocr')).statut).toBe('anomalie')
+    expect((await run(slip, 'ocr', 0.8)).statut).toBe('non-realise')
   })
 
-  it('lines that are taken or added after the contributions are part of the sum, whatever their sign', () => {
+  it('lines that are taken or added after the contributions are part of the sum, whatever their sign', async () => {
     const slip = edited(['1 218,67', '1 290,67'], ['1 137,38', '1 209,38'], ['72,00', '     '])
-    expect(run(slip)).toMatchObject({ statut: 'conforme' })
+    expect(await run(slip)).toMatchObject({ statut: 'conforme' })
   })
 
-  it('a net that follows from a total that cannot be confirmed accuses nobody', () => {
+  it('a net that follows from a total that cannot be confirmed accuses nobody', async () => {
     const slip = edited(['110,42', '      '], ['1 218,67', '1 818,67'], ['1 137,38', '1 737,38'])
-    expect(run(slip).statut).toBe('conforme')
+    expect((await run(slip)).statut).toBe('conforme')
   })
 
-  it('an advance taken after the tax explains a lower net', () => {
+  it('an advance taken after the tax explains a lower net', async () => {
     const slip = SLIP.replace('NET PAYÉ EN', `Acompte du 15/07${' '.repeat(53)}200,00\nNET PAYÉ EN`).replace(
       '1 137,38',
       '  937,38',
     )
-    expect(run(slip)).toMatchObject({ statut: 'conforme' })
+    expect(await run(slip)).toMatchObject({ statut: 'conforme' })
   })
 
-  it('a State payslip: due less deducted make the net before tax', () => {
+  it('a State payslip: due less deducted make the net before tax', async () => {
     const slip = (net: string): string => `
 CODE      ÉLÉMENTS                        À PAYER      À DÉDUIRE      POUR INFORMATION
 101000    TRAITEMENT BRUT                 2185,71
@@ -111,12 +131,12 @@ CODE      ÉLÉMENTS                        À PAYER      À DÉDUIRE      POUR 
 401301    C.S.G. DEDUCTIBLE                               154,29
           TOTAUX DU MOIS                  2207,57         396,90
 NET À PAYER AVANT IMPÔT SUR LE REVENU     ${net}`
-    expect(run(slip('1810,67'))).toMatchObject({ statut: 'conforme' })
-    expect(run(slip('2810,67'))).toMatchObject({ statut: 'anomalie' })
+    expect(await run(slip('1810,67'))).toMatchObject({ statut: 'conforme' })
+    expect(await run(slip('2810,67'))).toMatchObject({ statut: 'anomalie' })
   })
 
-  it('nothing to redo: not carried out, never conforme', () => {
-    expect(run('BULLETIN DE PAIE\nNet à payer 1 200,00').statut).toBe('non-realise')
+  it('nothing to redo: not carried out, never conforme', async () => {
+    expect((await run('BULLETIN DE PAIE\nNet à payer 1 200,00')).statut).toBe('non-realise')
   })
 
   it('concerns payslips only', () => {

@@ -16,7 +16,12 @@ export interface Relation {
   readonly confiance: number
   /** All its figures come from the text of a PDF. */
   readonly exact: boolean
+  /** Every amount in it, where it is printed. */
+  readonly operands: readonly Operand[]
 }
+
+/** A field or a figure of a row. */
+export type Operand = Pick<Champ, 'valeur' | 'page' | 'zone' | 'source' | 'confiance'>
 
 const french = (v: number, least: number, most: number): string =>
   v.toLocaleString('fr-FR', { minimumFractionDigits: least, maximumFractionDigits: most }).replace(/\s/g, ' ')
@@ -44,9 +49,8 @@ export function readAmount(champs: Champs, nom: string): { champ: Champ; valeur:
 }
 
 /** How sure the figures of a relation are. */
-export const certainty = (
-  ...parts: readonly { readonly source: string; readonly confiance: number }[]
-): Pick<Relation, 'confiance' | 'exact'> => ({
-  confiance: Math.min(...parts.map(p => p.confiance)),
-  exact: parts.every(p => p.source === 'texte-pdf'),
+export const certainty = (...operands: readonly Operand[]): Pick<Relation, 'confiance' | 'exact' | 'operands'> => ({
+  confiance: Math.min(...operands.map(p => p.confiance)),
+  exact: operands.every(p => p.source === 'texte-pdf'),
+  operands,
 })
