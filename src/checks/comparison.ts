@@ -32,19 +32,21 @@ export const SURE_GLYPHS = 0.96
  * The verdict on a printed value against a machine readable one.
  * @param otherConfidence of the machine readable value, 0..1 (1 for a 2D-Doc)
  * @param elsewhere the machine readable value is printed elsewhere on the piece: the field was read in the wrong place
+ * @param glyphs how sure the printed glyphs are, when the field is less sure for the doubt on its label
  */
 export function judge(
   difference: Difference,
   printed: Pick<Champ, 'confiance' | 'source'>,
   otherConfidence: number,
   elsewhere: Exclude<Verdict, 'desaccord'> | null = null,
+  glyphs: number = printed.confiance,
 ): Verdict {
   if (difference === 'aucune') return 'accord'
   if (elsewhere !== null) return elsewhere
   const exact = printed.source === 'texte-pdf'
   if (difference === 'partie' && !exact) return 'doute'
-  const needed = difference === 'confusion' && !exact ? SURE_GLYPHS : SURE
-  return printed.confiance >= needed && otherConfidence >= SURE ? 'desaccord' : 'doute'
+  if (difference === 'confusion' && !exact && glyphs < SURE_GLYPHS) return 'doute'
+  return printed.confiance >= SURE && otherConfidence >= SURE ? 'desaccord' : 'doute'
 }
 
 export interface Conclusion {

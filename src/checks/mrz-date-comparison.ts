@@ -5,7 +5,7 @@ import { frenchDate } from '../formats/dates.ts'
 import { differenceOf, judge, type Comparison, type Difference } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
 import { mrzComparison, sureness } from './mrz-comparison.ts'
-import { dateIsPrinted, printedChamp, printedText } from './printed.ts'
+import { dateIsPrinted, glyphSureness, printedChamp, printedDates, printedText } from './printed.ts'
 
 /** Birth or expiry, printed against the band. */
 export function compareDate(
@@ -15,11 +15,12 @@ export function compareDate(
   nom: 'dateNaissance' | 'dateExpiration',
   libelle: string,
 ): Comparison | null {
-  const printed = printedText(context, nom)
   const { reading } = band
   const raw = field === 'birthDate' ? reading.fields.birthDateRaw : reading.fields.expiryDateRaw
   const iso = field === 'birthDate' ? reading.fields.birthDate : reading.fields.expiryDate
-  if (!printed || raw === null) return null
+  if (raw === null) return null
+  const printed = printedText(context, nom) ?? (iso === null ? null : unlabelled(context, band, field, iso))
+  if (!printed) return null
   if (iso === null) return yearOnly(band, field, libelle, printed, raw)
   const others = ['dateNaissance', 'dateExpiration', 'dateDelivrance'].filter(other => other !== nom)
   // The same date under two labels, or the date of issue under "expiry": the label was misread.
@@ -28,10 +29,41 @@ export function compareDate(
     (field === 'expiryDate' && isIssueOf(printed.text, iso))
   const elsewhere = dateIsPrinted(context, iso) ? 'accord' : misplaced ? 'doute' : null
   const difference = differenceOf(printed.text.replace(/-/g, ''), iso.replace(/-/g, ''))
-  const verdict = judge(difference, printed.champ, sureness(band, field), elsewhere)
+  const glyphs = glyphSureness(context, printed.champ)
+  const verdict = judge(difference, printed.champ, sureness(band, field), elsewhere, glyphs)
   const shown = [frenchDate(printed.text), frenchDate(iso)] as const
   return mrzComparison(band, { libelle, printed: printed.champ, field, shown }, verdict)
 }
+
+/**
+ * The printed date of a field whose label was not read, told by what the band says: the day and month of the band's date
+ * in another year, where no other date of the document can stand. An end later than that of the band (nothing on an
+ * identity document is later than its own end); a birth long before the document was made.
+ */
+function unlabelled(
+  context: CheckContext,
+  band: BandRead,
+  field: 'birthDate' | 'expiryDate',
+  iso: string,
+): { readonly champ: Champ; readonly text: string } | null {
+  const { expiryDate } = band.reading.fields
+  const beforeAnyIssue = addYears(expiryDate ?? context.jourDepot, -LONGEST_VALIDITY)
+  const labelled = ['dateNaissance', 'dateExpiration', 'dateDelivrance', 'dateDebutValidite'].map(
+    nom => printedText(context, nom)?.text,
+  )
+  const found = printedDates(context).filter(
+    date =>
+      date.iso !== iso &&
+      date.iso.slice(5) === iso.slice(5) &&
+      !labelled.includes(date.iso) &&
+      (field === 'expiryDate' ? date.iso > iso : date.iso < beforeAnyIssue),
+  )
+  const [only, ...others] = found
+  return only && others.every(o => o.iso === only.iso) ? { champ: only.champ, text: only.iso } : null
+}
+
+/** Years that an identity document lasts at most, in any state of the Union, with a margin. */
+const LONGEST_VALIDITY = 16
 
 /** Unknown month and day are fillers: the year alone is compared. */
 function yearOnly(

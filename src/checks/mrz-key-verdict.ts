@@ -39,7 +39,7 @@ export function wrongKeyVerdict(
     const raw = check.over.map(slice => sliceOf(reading.lines, slice)).join('')
     if (printed.text === raw) {
       const digitIsSure = (reading.digitConfidences[name] ?? 0) >= SURE
-      return digitIsSure && sure >= FAIR && printed.confiance >= FAIR ? 'fausse' : 'illisible'
+      return digitIsSure && (sure >= SURE || (sure >= FAIR && printed.confiance >= FAIR)) ? 'fausse' : 'illisible'
     }
     const fits = checkDigit(printed.text) === sliceOf(reading.lines, check.at)
     const alike = differenceOf(printed.text, raw) === 'confusion' && sure < SURE_GLYPHS

@@ -3,13 +3,14 @@ import type { CheckContext } from '../domain/check.ts'
 import { looksLike } from '../formats/mrz/confusions.ts'
 import { LAYOUTS, type MrzFieldName } from '../formats/mrz/layout.ts'
 import { foreignerNumber, nationalityOf, sexOf } from '../formats/mrz/mrz-champs.ts'
-import { namesAgree, type NameAgreement } from '../formats/mrz/names-agree.ts'
+import { namesAgree, namesUnlike, type NameAgreement } from '../formats/mrz/names-agree.ts'
 import { nationalityAgrees, writesInAnotherScript } from '../formats/mrz/states.ts'
 import { differenceOf, judge, type Comparison, type Difference, type Verdict } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
 import { compact, mrzComparison, sureness } from './mrz-comparison.ts'
 import { compareDate, compareIssueMonth } from './mrz-date-comparison.ts'
-import { nameIsPrinted, numberIsPrinted, printedText } from './printed.ts'
+import { nameElsewhere } from './name-elsewhere.ts'
+import { numberIsPrinted, printedText } from './printed.ts'
 
 /** The fields of a band against those printed on the piece, one by one (mrz.md 10). Fields not printed are left out. */
 export function compareWithPage(context: CheckContext, band: BandRead): Comparison[] {
@@ -67,7 +68,14 @@ function names(context: CheckContext, band: BandRead): (Comparison | null)[] {
     agreement: NameAgreement | null,
   ): Comparison | null => {
     if (!printed || agreement === null) return null
-    const verdict = nameVerdict(context, band, printed.champ, field, mrz, agreement)
+    const verdict = nameVerdict(
+      context,
+      band,
+      printed.champ,
+      libelle === 'nom' ? 'surname' : 'givenNames',
+      mrz,
+      agreement,
+    )
     return mrzComparison(band, { libelle, printed: printed.champ, field, shown: [printed.text, mrz] }, verdict)
   }
   return [
@@ -75,6 +83,9 @@ function names(context: CheckContext, band: BandRead): (Comparison | null)[] {
     side('prénoms', prenoms, apart ? 'givenNames' : 'names', fields.givenNames, found.givenNames),
   ]
 }
+
+/** No misreading makes one name of another that has hardly a letter in common: the band need not be very sure of each. */
+const FAIR = 0.75
 
 /** A letter or two apart is OCR noise; where the text is exact it is a doubt. Other scripts are transcribed freely. */
 function nameVerdict(
@@ -92,9 +103,12 @@ function nameVerdict(
     case 'close':
       return printed.source === 'ocr' ? 'accord' : 'doute'
     case 'different': {
-      const elsewhere = nameIsPrinted(context, mrz) ? 'accord' : null
+      const { surname, givenNames } = band.reading.fields
+      const elsewhere = nameElsewhere(context, mrz, `${surname} ${givenNames}`)
       const transcribed = writesInAnotherScript(band.reading.fields.issuingState) ? 'doute' : null
-      return judge('nette', printed, sureness(band, field), elsewhere ?? transcribed)
+      const sure = sureness(band, field)
+      const unlike = namesUnlike(String(printed.valeur), mrz)
+      return judge('nette', printed, unlike && sure >= FAIR ? 1 : sure, elsewhere ?? transcribed)
     }
   }
 }

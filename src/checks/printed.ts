@@ -1,7 +1,8 @@
 import type { Champ } from '../domain/champs.ts'
 import type { CheckContext } from '../domain/check.ts'
-import { zonesMeet, type Zone } from '../domain/geometry.ts'
+import { roundZone, unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
 import { lineText, type Line, type PageReading } from '../domain/reading.ts'
+import { wordsAt } from '../documents/piece-text.ts'
 import { findDates } from '../formats/dates.ts'
 import { foldWords } from '../formats/text.ts'
 
@@ -21,13 +22,55 @@ export function printedText(
   return champ && typeof champ.valeur === 'string' ? { champ, text: champ.valeur } : null
 }
 
-/** Lines printed on the piece, those of the machine readable zones left out. */
-function printedLines(pages: readonly PageReading[]): Line[] {
+/** Lines printed on a page, those of the machine readable zones left out. */
+const printedLinesOf = ({ lines, mrzBands }: PageReading): Line[] =>
+  lines.filter(line => !isOfBand(lineText(line), line.zone, mrzBands))
+
+const isOfBand = (text: string, zone: Zone, bands: PageReading['mrzBands']): boolean =>
+  text.includes('<') || bands.some(band => zonesMeet(zone, band.zone))
+
+const printedLines = (pages: readonly PageReading[]): Line[] => pages.flatMap(printedLinesOf)
+
+/** A line of the text of the piece is no line of a machine readable zone. */
+export const isPrintedLine = (
+  { pages }: Pick<CheckContext, 'pages'>,
+  { page, text, zone }: { readonly page: number; readonly text: string; readonly zone: Zone },
+): boolean => !isOfBand(text, zone, pages.find(p => p.page === page)?.mrzBands ?? [])
+
+/** A date as printed somewhere on the piece. */
+export interface PrintedDate {
+  readonly iso: string
+  /** The date as a field: its place, and the sureness of its least sure word. */
+  readonly champ: Champ
+}
+
+/** Every date printed on the piece. */
+export function printedDates({ pages }: Pick<CheckContext, 'pages'>): PrintedDate[] {
   return pages.flatMap(page =>
-    page.lines.filter(
-      line => !lineText(line).includes('<') && !page.mrzBands.some(band => zonesMeet(line.zone, band.zone)),
+    printedLinesOf(page).flatMap(line =>
+      findDates(lineText(line)).flatMap(({ iso, start, end }) => {
+        const words = wordsAt(line, start, end)
+        const zone = unionZones(words.map(w => w.zone))
+        if (!zone) return []
+        const confiance = Math.min(...words.map(w => w.confidence))
+        return [{ iso, champ: { valeur: iso, confiance, page: page.page, zone: roundZone(zone), source: page.source } }]
+      }),
     ),
   )
+}
+
+/** How sure the glyphs of a date are, whatever the doubt on its label: those of its words where it was read. */
+export function glyphSureness(context: Pick<CheckContext, 'pages'>, champ: Champ): number {
+  const { page, zone } = champ
+  const here = printedDates(context).find(
+    d =>
+      d.iso === champ.valeur &&
+      d.champ.page === page &&
+      zone !== null &&
+      d.champ.zone !== null &&
+      zonesMeet(zone, d.champ.zone),
+  )
+  return Math.max(champ.confiance, here?.champ.confiance ?? 0)
 }
 
 /** A date stands somewhere on the piece. */

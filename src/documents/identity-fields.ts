@@ -23,7 +23,7 @@ export function readIdentity(text: PieceText, numero: Champ | null): Champs {
   })
   const expiration = readField(text, EXPIRATION, dates, dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/))
   return champs({
-    nom: together?.nom ?? readName(text, NOM, surnames, NOT_NOM),
+    nom: together?.nom ?? readName(text, NOM, surnames, NOT_NOM) ?? aboveGivenNames(text),
     nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], surnames),
     prenoms: together?.prenoms ?? readName(text, PRENOMS, cardNames, /\b(?:NOM|NOMS|COGNOME E) (?:ET )?\|/),
     sexe: readField(text, SEXE, sexes, { adjacent: true, rows: 2, maxGap: 0.5 }),
@@ -65,6 +65,24 @@ function namesTogether(text: PieceText): { nom: Champ; prenoms: Champ } | null {
     })
     const [nom, prenoms] = below
     if (nom && prenoms) return { nom, prenoms }
+  }
+  return null
+}
+
+/**
+ * The surname stands just above the label of the given names, on cards of every state: read there when its own label was
+ * not. Two names above one another there (a usage name) are told apart by nothing.
+ */
+function aboveGivenNames(text: PieceText): Champ | null {
+  for (const hit of PRENOMS.flatMap(label => text.findAll(label))) {
+    if (!hit.line.cells.some(c => c.from === hit.from)) continue
+    const [name, ...more] = text.cellsAbove(hit, 2).flatMap(({ line, cell }, i) => {
+      const [only, ...others] = surnames(cell.text)
+      if (!only || others.length > 0 || only.start > 0 || only.end < cell.text.length) return []
+      const span = spanIn(line, cell, only)
+      return span ? [{ i, champ: field(span, only.value, 0.97) }] : []
+    })
+    if (name?.i === 0 && more.length === 0) return name.champ
   }
   return null
 }

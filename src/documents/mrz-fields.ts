@@ -1,6 +1,7 @@
 import { unionZones } from '../domain/geometry.ts'
 import type { Champ, Champs } from '../domain/champs.ts'
 import { lineText, type Line, type MrzBand, type PageReading } from '../domain/reading.ts'
+import { looksLike } from '../formats/mrz/confusions.ts'
 import type { MrzFormat } from '../formats/mrz/layout.ts'
 import { mrzChamps } from '../formats/mrz/mrz-champs.ts'
 import type { MrzRead } from '../formats/mrz/mrz-reading.ts'
@@ -38,6 +39,18 @@ export function mrzFields({ page, reading }: MrzOnPiece): Champs {
   }
   return fields
 }
+
+/**
+ * The printed fields, the number with the glyphs that the zone tells by its check digit: one that differs from the zone's by
+ * look-alikes alone ("HMINGMM5K") is that number.
+ */
+export function withSureNumber(printed: Champs, mrz: MrzOnPiece): Champs {
+  const [read, sure] = [printed['numeroDocument'], mrzFields(mrz)['numeroDocument']]
+  if (read?.source !== 'ocr' || !sure || sure.confiance < SURE_NUMBER) return printed
+  if (!looksLike(String(read.valeur), String(sure.valeur))) return printed
+  return { ...printed, numeroDocument: { ...read, valeur: sure.valeur } }
+}
+const SURE_NUMBER = 0.9
 
 const MRZ_LINE = /^[A-Z0-9<]{26,46}$/
 

@@ -13,6 +13,7 @@ import { refineSheet } from '../page/refine-sheet.ts'
 import { turn } from '../page/transform.ts'
 import { readBarcodes } from './barcodes.ts'
 import { readBoxWords } from './box-words.ts'
+import { isOfIdentity, readClosely } from './close-reading.ts'
 import { compareTextLayer } from './compare-text-layer.ts'
 import { findUpright } from './find-upright.ts'
 import { judgeQuality } from './judge-quality.ts'
@@ -61,11 +62,13 @@ export async function readPage(
   const inPlace = rebuildLines(
     read.words.filter(w => !w.upright && !(read.source === 'ocr' && turned.some(part => contains(part.zone, w.zone)))),
   )
-  const lines = withParts(inPlace, turned)
   onStep('lecture')
   const barcodes = await readBarcodes(read.grey, { drawn: read.source === 'texte-pdf' && source.imageShare === 0 })
   onStep('codes')
-  const mrzBands = [...(await readBands(read, inPlace)), ...turned.flatMap(part => part.mrzBands)]
+  const bands = await readBands(read, inPlace)
+  const mrzBands = [...bands, ...turned.flatMap(part => part.mrzBands)]
+  const ofIdentity = bands.length > 0 || isOfIdentity(inPlace)
+  const lines = withParts(ofIdentity ? await readClosely(read.grey, inPlace, engine) : inPlace, turned)
   const disagreements = compareLayer ? await layerDisagreements(source, engine) : null
   const { raster } = read
   return {

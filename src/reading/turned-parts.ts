@@ -16,6 +16,7 @@ import { crop } from '../page/grey.ts'
 import { islandsOf, type Island } from '../page/islands.ts'
 import type { QuarterTurns } from '../page/orientation.ts'
 import { turn } from '../page/transform.ts'
+import { readClosely } from './close-reading.ts'
 import { rebuildLines } from './lines.ts'
 import { readMrzBands } from './mrz-band.ts'
 import type { OcrEngine } from './ocr-engine.ts'
@@ -115,8 +116,9 @@ async function readPart(grey: Raster, island: Island, before: number, engine: Oc
   const back = ((4 - turns) % 4) as QuarterTurns
   const onPage = (z: Zone): Zone => zoneWithin(zone, turnZone(z, back))
   const standing = (z: Zone): Zone => aboutMiddle(zone, z, upright, grey)
-  const lines = rebuildLines(words)
-  const mrzBands = await readMrzBands(upright, lines)
+  const inPlace = rebuildLines(words)
+  const mrzBands = await readMrzBands(upright, inPlace)
+  const lines = mrzBands.length > 0 ? await readClosely(upright, inPlace, engine) : inPlace
   return {
     zone,
     lines: lines.map(l => ({

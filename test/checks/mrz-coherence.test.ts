@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mrzCoherenceCheck } from '../../src/checks/mrz-coherence.ts'
 import type { Champ, Champs } from '../../src/domain/champs.ts'
 import type { CheckContext, CheckResult } from '../../src/domain/check.ts'
+import { page } from '../documents/page-builder.ts'
 import { band } from '../formats/mrz/band.ts'
 import { MRZ_VECTORS } from '../formats/mrz/vectors.ts'
 import { writeMrz } from '../formats/mrz/write-mrz.ts'
@@ -76,10 +77,54 @@ describe('mrz-coherence: the band against the printed zone', () => {
     expect(run(ctx).statut).toBe('non-realise')
   })
 
+  it('a surname with hardly a letter of the one in the band needs no very sure band; one that looks like it does', () => {
+    const judged = (nom: string, sure: number): string =>
+      run(context('carte-nationale-identite', [pageWith({ mrz: band(CNIE_BAND, sure) })], withField('nom', nom))).statut
+    expect(judged('FONTAINE', 0.8)).toBe('anomalie')
+    expect(judged('FONTAINE', 0.7)).toBe('non-realise')
+    expect(judged('LERVOT', 0.8)).toBe('non-realise')
+  })
+
   it('dates are shown as people write them', () => {
     expect(run(cnie(withField('dateNaissance', '1992-02-14'))).motif).toContain(
       'date de naissance (14/02/1992 imprimé, 14/02/1985 dans la bande MRZ)',
     )
+  })
+})
+
+describe('mrz-coherence: a date whose label was not read', () => {
+  const unlabelled = (nom: string, text: string, confidence = 0.97): CheckContext => {
+    const face = page(text, { confidence })
+    return context('carte-nationale-identite', [{ ...face, mrzBands: [band(CNIE_BAND)] }], without(nom))
+  }
+
+  it('an end later than that of the band, on the same day of the year: anomalie', () => {
+    const result = run(unlabelled('dateExpiration', 'F8K2TR7B4  05 01 2037'))
+    expect(result).toMatchObject({ statut: 'anomalie' })
+    expect(result.motif).toContain("date d'expiration (05/01/2037 imprimé, 05/01/2033 dans la bande MRZ)")
+    const preuves = result.statut === 'anomalie' ? result.preuves : []
+    expect(preuves.map(p => [p.valeur, p.source, p.zone !== null])).toEqual([
+      ['05/01/2037', 'ocr', true],
+      ['05/01/2033', 'mrz', true],
+    ])
+  })
+
+  it('a birth long before the document was made: anomalie', () => {
+    expect(run(unlabelled('dateNaissance', 'LEROY  14 02 1976')).statut).toBe('anomalie')
+  })
+
+  it('read with doubt: not carried out', () => {
+    expect(run(unlabelled('dateExpiration', '05 01 2037', 0.8)).statut).toBe('non-realise')
+  })
+
+  it.each([
+    ['the date of issue, on the same day of the year', 'dateExpiration', '05 01 2023'],
+    ['another day, as a stamp or a legend bears', 'dateExpiration', '31 12 2036'],
+    ['the date of the band', 'dateExpiration', '05 01 2033  05 01 2037'],
+    ['two dates that may be it', 'dateExpiration', '05 01 2037\n05 01 2038'],
+    ['an issue on the birthday', 'dateNaissance', '14 02 2023'],
+  ])('%s says nothing', (_, nom, text) => {
+    expect(run(unlabelled(nom, text)).statut).not.toBe('anomalie')
   })
 })
 
@@ -90,6 +135,18 @@ describe('mrz-coherence: innocent causes', () => {
     expect(misread(0.93)).toBe('non-realise')
     expect(misread(0.97)).toBe('anomalie')
     expect(misread(0.93, 'texte-pdf')).toBe('anomalie')
+  })
+
+  it('the doubt on a label is no doubt on the figures below it', () => {
+    const field = withField('dateExpiration', '2038-01-05', { confiance: 0.93, zone: [0.05, 0.03, 0.3, 0.06] })
+    const face = (confidence: number): CheckContext =>
+      context(
+        'carte-nationale-identite',
+        [{ ...page('05 01 2038', { confidence }), mrzBands: [band(CNIE_BAND)] }],
+        field,
+      )
+    expect(run(face(0.98)).statut).toBe('anomalie')
+    expect(run(face(0.93)).statut).toBe('non-realise')
   })
 
   it('letters read for digits in the printed number are no difference', () => {
@@ -114,6 +171,16 @@ describe('mrz-coherence: innocent causes', () => {
     expect(run(ctx('NÉE LE 14 02 1985', withField('dateNaissance', '1992-02-14'))).statut).toBe('conforme')
     expect(run(ctx('N° F8K2TR7B4', withField('numeroDocument', 'A1B2C3D4E'))).statut).toBe('conforme')
     expect(run(ctx('NOM LEROY', withField('nom', 'PRÉNOMS'))).statut).toBe('conforme')
+  })
+
+  it("a parent's name is not the holder's, and a name among other words is a doubt", () => {
+    const statut = (text: string): string => {
+      const page = pageWith({ mrz: band(CNIE_BAND), text })
+      return run(context('carte-nationale-identite', [page], withField('nom', 'DURAND'))).statut
+    }
+    expect(statut('COGNOME E NOME DEI GENITORI\nLEROY GENNARO')).toBe('anomalie')
+    expect(statut('NOM LEROY Prénom Anne')).toBe('conforme')
+    expect(statut('AUTORITÉ LEROY GENNARO')).toBe('non-realise')
   })
 
   it('but the words of the band itself are not the print', () => {

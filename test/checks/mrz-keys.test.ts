@@ -76,6 +76,12 @@ describe('mrz-cles: the check digits of the band', () => {
     ).toBe('anomalie')
   })
 
+  it('a print that agrees, however faint, makes a surely read band no less sure', () => {
+    const faint = printed({ dateNaissance: '1986-02-14' }, { confiance: 0.66 })
+    expect(judged(changed('850214', '860214'), faint, 0.97).statut).toBe('anomalie')
+    expect(judged(changed('850214', '860214'), faint, 0.8).statut).toBe('non-realise')
+  })
+
   it('but not when the digit itself is doubtful', () => {
     const champs = printed({ dateExpiration: '2037-01-05' })
     expect(judged(changed('330105', '370105'), champs, 0.95, { '1:14': 0.6 }).statut).toBe('non-realise')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line, Word } from '../../src/domain/reading.ts'
 import { mrzBandsInText, readMrzBands } from '../../src/reading/mrz-band.ts'
+import { MRZ_VECTORS } from '../formats/mrz/vectors.ts'
 import { drawMrz, type Capture } from './draw-ocr-b.ts'
 
 const CARD = ['IDFRAX4RTBPFW46<<<<<<<<<<<<<<<', '9007138F3002119FRA<<<<<<<<<<<6', 'MARTIN<<MAELYS<GAELLE<MARIE<<<']
@@ -66,6 +67,20 @@ describe('the machine readable zone of a page', () => {
     const forged = [CARD[0] as string, '9107138F3002119FRA<<<<<<<<<<<6', CARD[2] as string]
     const [band] = await captured(forged, 1, '9007138F3002119FRA<<<<<<<<<<<6', { dpi: 200, blur: 0.6 })
     expect(band?.lines).toEqual(forged)
+  })
+
+  it.each<readonly [string, Capture]>([
+    ['td2-rou', { dpi: 150, jpeg: 60, blur: 0.5 }],
+    ['fr-titre-sejour-td2', { dpi: 200, bitonal: true }],
+    ['mrva-icao', { dpi: 150, jpeg: 60, blur: 0.5 }],
+    ['mrvb-fra', { dpi: 200, slope: 0.004, noise: 40 }],
+    ['fr-cni-2018', { dpi: 150, bitonal: true }],
+    ['fr-permis-specimen', { dpi: 150, jpeg: 60, blur: 0.5 }],
+  ])('of every format is read as it stands: %s', async (id, capture) => {
+    const lines = MRZ_VECTORS.vectors.find(v => v.id === id)?.lines ?? []
+    const [first = ''] = lines
+    const bands = await captured(lines, 0, first, capture)
+    expect(bands.map(b => b.lines)).toEqual([lines])
   })
 
   it('costs nothing and gives nothing where no fillers show', async () => {

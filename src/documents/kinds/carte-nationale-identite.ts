@@ -3,7 +3,7 @@ import { completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind, ValidityContext } from '../kind.ts'
-import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { mrzFields, mrzOf, type MrzOnPiece, withSureNumber } from '../mrz-fields.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readAnywhere, readField, type Parser } from '../read-value.ts'
 import { finCniElectronique, finCniPlastifiee, identiteFrancaise } from '../validity/cni.ts'
@@ -109,7 +109,8 @@ const machineFields = (text: PieceText, mrz: MrzOnPiece | null): Champs =>
 
 function readFields(text: PieceText, jourDepot: string): Champs {
   const printed = readIdentity(text, readNumero(text))
-  return completedWith(printed, machineFields(text, mrzOn(text, jourDepot)))
+  const mrz = mrzOn(text, jourDepot)
+  return completedWith(mrz ? withSureNumber(printed, mrz) : printed, machineFields(text, mrz))
 }
 
 function modele(text: PieceText, champs: Champs, mrz: MrzOnPiece | null): Modele {

@@ -3,7 +3,7 @@ import { completedWith } from '../fields.ts'
 import { EMETTEURS_UE } from '../validity/rules.ts'
 import { readIdentity } from '../identity-fields.ts'
 import type { Cue, DocumentKind, ValidityContext } from '../kind.ts'
-import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { mrzFields, mrzOf, type MrzOnPiece, withSureNumber } from '../mrz-fields.ts'
 import type { PieceText } from '../piece-text.ts'
 import { matching, readField, readNear, type Parser } from '../read-value.ts'
 import { surest } from '../surest.ts'
@@ -56,7 +56,7 @@ const numberOf = (text: PieceText) =>
 function readFields(text: PieceText, jourDepot: string): Champs {
   const mrz = mrzOn(text, jourDepot)
   const printed = readIdentity(text, numberOf(text))
-  return mrz ? completedWith(printed, mrzFields(mrz)) : printed
+  return mrz ? completedWith(withSureNumber(printed, mrz), mrzFields(mrz)) : printed
 }
 
 const stateCodes: Parser<string> = matching(/(?<![\p{L}\p{N}<])([A-Z]{3}|D)(?![\p{L}\p{N}<])/u, raw =>

@@ -4,7 +4,7 @@ import { champs as fieldsOf, completedWith, field } from '../fields.ts'
 import { readIdentity } from '../identity-fields.ts'
 import { IDENTITY_CHECKS } from '../identity-checks.ts'
 import type { Cue, DocumentKind } from '../kind.ts'
-import { mrzFields, mrzOf, type MrzOnPiece } from '../mrz-fields.ts'
+import { mrzFields, mrzOf, type MrzOnPiece, withSureNumber } from '../mrz-fields.ts'
 import { dates, digitRuns, periods, words } from '../parsers.ts'
 import { toSpan, wordsAt, type PieceText } from '../piece-text.ts'
 import { matching, readAnywhere, readField, readNear, type NearOptions, type Parser } from '../read-value.ts'
@@ -84,6 +84,7 @@ const categories: Parser<string> = text =>
 
 /** Days of a visa: "DU 26-04-2026 AU 25-04-2027", "DELIVRE A SFAX LE 14-04-2026". */
 function visaDays(text: PieceText): { dateDebutValidite?: Champ; dateExpiration?: Champ; dateDelivrance?: Champ } {
+  const between = visaPeriod(text)
   const beside: NearOptions = { where: ['right', 'below'], opensCell: true, nextCellOnly: true, rows: 1 }
   const [debut, fin] = [
     ['Du', 'From'],
@@ -97,11 +98,29 @@ function visaDays(text: PieceText): { dateDebutValidite?: Champ; dateExpiration?
   const last = issued && dates(issued.text).at(-1)
   const span = issued && last && toSpan(issued.page, wordsAt(issued, last.start, last.end))
   return {
-    ...(both
-      ? { dateDebutValidite: field(both.span, both.value.debut), dateExpiration: field(both.span, both.value.fin) }
-      : { ...(debut ? { dateDebutValidite: debut } : {}), ...(fin ? { dateExpiration: fin } : {}) }),
+    ...(between
+      ? { dateDebutValidite: between.debut, dateExpiration: between.fin }
+      : both
+        ? { dateDebutValidite: field(both.span, both.value.debut), dateExpiration: field(both.span, both.value.fin) }
+        : { ...(debut ? { dateDebutValidite: debut } : {}), ...(fin ? { dateExpiration: fin } : {}) }),
     ...(span && last ? { dateDelivrance: field(span, last.value) } : {}),
   }
+}
+
+/** The two days of a line "DU ... AU ...", of which OCR often spoils the first small word. */
+function visaPeriod(text: PieceText): { readonly debut: Champ; readonly fin: Champ } | null {
+  for (const line of text.lines) {
+    const [first, second, ...more] = dates(line.text)
+    if (!first || !second || more.length > 0 || first.value >= second.value) continue
+    if (!/^(?:AU|TO|UNTIL)$/.test(foldWords(line.text.slice(first.end, second.start)))) continue
+    if (!/^\p{L}{0,4}$/u.test(foldWords(line.text.slice(0, first.start)))) continue
+    const [debut, fin] = [first, second].map(date => {
+      const span = toSpan(line.page, wordsAt(line, date.start, date.end))
+      return span && field(span, date.value)
+    })
+    if (debut && fin) return { debut, fin }
+  }
+  return null
 }
 
 /** Stickers print both names on one line: the MRZ says where the surname ends. */
@@ -148,7 +167,7 @@ function readFields(text: PieceText, jourDepot: string): Champs {
       ),
     }),
   }
-  return mrz ? completedWith(cutByMrz(printed, mrz), mrzFields(mrz)) : printed
+  return mrz ? completedWith(withSureNumber(cutByMrz(printed, mrz), mrz), mrzFields(mrz)) : printed
 }
 
 export const titreDeSejour: DocumentKind = {

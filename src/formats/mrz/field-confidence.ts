@@ -23,9 +23,24 @@ export function fieldConfidences(
     const corrected = corrections.some(c => holds(slice, c) || (digit !== undefined && holds(digit.at, c)))
     perField[name] = round(corrected ? sure * CORRECTED : sure)
   }
+  const names = fields.names && namesApart(fields.names, parsed)
+  for (const [name, slice] of Object.entries(names ?? {}) as [MrzFieldName, Slice][]) {
+    perField[name] = round(lowest(slice) * (corrections.some(c => holds(slice, c)) ? CORRECTED : 1))
+  }
   const digits = Object.fromEntries(checks.map(c => [c.name, round(lowest(c.at))]))
   const all = [...Object.values(perField), digits['composite'] ?? 1]
   return { confidences: perField, digitConfidences: digits, confidence: round(Math.min(...all)) }
+}
+
+/** Where surname and given names stand in the zone that holds both. */
+function namesApart(slice: Slice, { lines }: MrzParse): Record<'surname' | 'givenNames', Slice> {
+  const text = sliceOf(lines, slice).replace(/<+$/, '')
+  const [surname = ''] = text.split('<<')
+  const end = slice.start + surname.length
+  return {
+    surname: { ...slice, end },
+    givenNames: { ...slice, start: Math.min(end + 2, slice.start + text.length), end: slice.start + text.length },
+  }
 }
 
 const holds = (slice: Slice, { line, column }: MrzCorrection): boolean =>

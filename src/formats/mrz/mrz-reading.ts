@@ -70,7 +70,7 @@ export type MrzReading =
       readonly status: 'read'
       readonly raw: readonly string[]
       readonly corrections: readonly MrzCorrection[]
-      /** 0..1 per field: its least sure character, times 0.8 when it was corrected. */
+      /** 0..1 per field: its least sure character, times 0.8 when it was corrected. Of names in one zone, each has its own. */
       readonly confidences: Readonly<Partial<Record<MrzFieldName, number>>>
       /** 0..1 per check digit, the digit's own glyph. */
       readonly digitConfidences: Readonly<Partial<Record<MrzCheckName, number>>>

@@ -140,6 +140,13 @@ const PARTICLES: ReadonlySet<string> = new Set(
 const withoutParticles = (words: readonly Letter[][]): Letter[][] =>
   words.filter(word => !PARTICLES.has(word.map(l => l[0] ?? '').join('')))
 
+/** Most letters of one name stand at no place of the other. */
+export function namesUnlike(printed: string, mrz: string): boolean {
+  const [a, b] = [components(printed).flat(), components(mrz).flat()].map(letters => letters.map(f => f[0]).join(''))
+  return a !== undefined && b !== undefined && distance(a, b) >= UNLIKE * Math.max(a.length, b.length)
+}
+const UNLIKE = 0.6
+
 function isClose(words: readonly (readonly Letter[])[], joined: string): boolean {
   const plain = words
     .flat()

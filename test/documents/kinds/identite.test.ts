@@ -156,6 +156,17 @@ describe('an electronic French identity card', () => {
       remarks: [],
     })
   })
+  it('whose label of the surname is not read: the name just above the given names, when nothing else may be it', () => {
+    const nom = (above: string): unknown =>
+      read(
+        cni,
+        piece(page(`CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD\n${above}\nPRÉNOMS / Given names\nAnne-Sophie`)),
+      )['nom']
+    expect(nom('DUPONT-DURAND')).toBe('DUPONT-DURAND')
+    expect(nom('DUPONT-DURAND\nMARTIN')).toBeUndefined()
+    expect(nom('Kxz7 DUPONT')).toBeUndefined()
+    expect(nom('')).toBeUndefined()
+  })
   it('asks for the side that is missing', () => {
     expect(validityOf(cni, piece(front)).remarks).toEqual([
       "Le verso de la carte d'identité manque ou ne se lit pas. Ajoutez-le.",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkDigit } from '../../../src/formats/mrz/check-digit.ts'
 import { recepisseTitreDeSejour as recepisse } from '../../../src/documents/kinds/recepisse-titre-de-sejour.ts'
 import { titreDeSejour as titre } from '../../../src/documents/kinds/titre-de-sejour.ts'
 import { page, piece } from '../page-builder.ts'
@@ -107,6 +108,46 @@ describe('titres de séjour', () => {
     })
     expect(validityOf(titre, text)).toMatchObject({ dateFinValidite: '2026-11-30' })
     expect(validityOf(titre, text).remarks[0]).toContain('validation en ligne')
+  })
+})
+
+describe('what OCR spoilt on a title, the band and the place of things tell', () => {
+  const mrz = ['9604113F2611309MAR<<<<<<<<<<<8', 'EL<IDRISSI<<SALMA<<<<<<<<<<<<<']
+  const face = (number: string): string => `
+    TITRE DE SÉJOUR  RESIDENCE PERMIT
+    ${number}
+    NOM / Name
+    EL IDRISSI
+    PRÉNOMS / Forenames
+    SALMA
+  `
+  const numberOf = (number: string, code: string) =>
+    titre.readFields(piece(page(face(number), { mrz: [code, ...mrz] })), '2026-07-01')['numeroDocument']?.valeur
+  const digit = checkDigit('HM1NGMM5K') ?? ''
+  const right = `IRFRAHM1NGMM5K${digit}3012345678<<<<<`
+
+  it('a 1 printed in the number and read I', () => {
+    expect(numberOf('HMINGMM5K', right)).toBe('HM1NGMM5K')
+  })
+
+  it('another number stays what was read, and so does one that the band does not surely give', () => {
+    expect(numberOf('HM7NGMM5K', right)).toBe('HM7NGMM5K')
+    const wrong = `IRFRAHM1NGMM5K${(Number(digit) + 1) % 10}3012345678<<<<<`
+    expect(numberOf('HMINGMM5K', wrong)).toBe('HMINGMM5K')
+  })
+
+  it.each([
+    ['ou 01-12-2025 Au 30-11-2026', '2025-12-01', '2026-11-30'],
+    ['pu 01-12-2025 TO 30-11-2026', '2025-12-01', '2026-11-30'],
+    ['DÉLIVRÉ LE 01-12-2025 AU 30-11-2026', undefined, undefined],
+    ['DU 30-11-2026 AU 01-12-2025', '2026-11-30', undefined],
+  ])('the days of a visa: %s', (row, debut, fin) => {
+    const fields = titre.readFields(
+      piece(page(`VISA   RÉPUBLIQUE FRANÇAISE\nVALABLE POUR  FRANCE\n${row}`)),
+      '2026-07-01',
+    )
+    expect(fields['dateDebutValidite']?.valeur).toBe(debut)
+    expect(fields['dateExpiration']?.valeur).toBe(fin)
   })
 })
 
