@@ -54,6 +54,27 @@ export function elsewhere(context: CheckContext, differing: Differing): Exclude<
   }
 }
 
+/** The signed value is printed somewhere on the piece. */
+export function isPrinted(context: CheckContext, rule: Rule, { valeur }: TwoDDocChamp): boolean {
+  switch (rule.kind) {
+    case 'montant':
+      return allRows(context).some(row =>
+        findAmounts(row).some(a => Math.abs(a.valeur - Number(valeur)) <= (rule.tolerance ?? 0)),
+      )
+    case 'date':
+    case 'mois':
+      return dateIsPrinted(context, String(valeur))
+    case 'code':
+      return numberIsPrinted(context, compact(valeur))
+    case 'nom':
+    case 'personne':
+      return nameIsPrinted(context, personWords(String(valeur)).join(' '))
+    case 'sexe':
+    case 'nationalite':
+      return true
+  }
+}
+
 /** Of an edited value, this share is left as it was: two parts of a date, most characters of a number. */
 const LEFT = 0.6
 

@@ -12,7 +12,7 @@ import { champPreuve } from './preuves.ts'
 import { printedChamp } from './printed.ts'
 import { compareAddresses } from './two-d-doc-address.ts'
 import { differenceBy, seenBy } from './two-d-doc-difference.ts'
-import { elsewhere, type Differing } from './two-d-doc-elsewhere.ts'
+import { elsewhere, isPrinted, type Differing } from './two-d-doc-elsewhere.ts'
 import { RULES, type Rule } from './two-d-doc-rules.ts'
 import { codePreuve, type TwoDDocOnPiece } from './two-d-docs.ts'
 
@@ -22,11 +22,26 @@ export async function compareTwoDDocWithPage(context: CheckContext, doc: TwoDDoc
   const fields: Comparison[] = []
   for (const champ of signed) {
     const rule = RULES[champ.nom]
-    const found = rule ? printedFor(context, rule) : null
-    const compared = rule && found ? await compare(context, doc, signed, champ, rule, found) : null
+    if (!rule) continue
+    const found = printedFor(context, rule)
+    const compared = found
+      ? await compare(context, doc, signed, champ, rule, found)
+      : notRead(context, doc, champ, rule)
     if (compared) fields.push(compared)
   }
   return [...fields, ...compareAddresses(context, doc)]
+}
+
+/** A field that every such document prints, and that was read nowhere: it may be what was edited. */
+function notRead(context: CheckContext, doc: TwoDDocOnPiece, champ: TwoDDocChamp, rule: Rule): Comparison | null {
+  if (rule.essential !== true || isPrinted(context, rule, champ)) return null
+  const code = shown(rule, champ.valeur)
+  return {
+    libelle: rule.libelle,
+    verdict: 'doute',
+    detail: `2D-Doc : ${code}, page : non lu`,
+    preuves: [codePreuve(doc, rule.libelle, code)],
+  }
 }
 
 interface Printed {
@@ -86,6 +101,8 @@ async function verdictOn(context: CheckContext, differing: Differing): Promise<V
   const swapped =
     rule.twin !== undefined && others.some(s => s.nom === rule.twin && differenceBy(rule, s, valeur) === 'aucune')
   if (difference === 'aucune' || swapped) return 'accord'
+  // A letter or two of a name are OCR noise, as in the band of the same card.
+  if (rule.kind === 'nom' && difference === 'confusion' && champ.source === 'ocr') return 'accord'
   const excuse = elsewhere(context, differing)
   if (excuse !== null) return excuse
   const first = judge(difference, champ, 1)

@@ -12,6 +12,8 @@ interface Common {
   readonly labels?: readonly string[]
   /** The page may print several amounts by that name: a difference is never held against anybody. */
   readonly doubtOnly?: boolean
+  /** Every document of the kind prints it: where it was not read, the comparison was not carried out in full. */
+  readonly essential?: boolean
   /** The page may print it under another meaning: an agreement counts, a difference does not. */
   readonly confirmsOnly?: boolean
 }
@@ -35,11 +37,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
     libelle: 'revenu fiscal de référence',
     printed: ['revenuFiscalReference'],
     unit: EUROS,
+    essential: true,
   },
   nombreParts: { kind: 'montant', libelle: 'nombre de parts', printed: ['nombreParts'], tolerance: 0.001 },
   referenceAvis: { kind: 'code', libelle: "référence de l'avis", printed: ['referenceAvis'] },
   anneeRevenus: { kind: 'code', libelle: 'année des revenus', printed: ['anneeRevenus'], year: true },
-  declarant1: { kind: 'personne', libelle: 'déclarant 1', printed: ['declarant1'], twin: 'declarant2' },
+  declarant1: {
+    kind: 'personne',
+    libelle: 'déclarant 1',
+    printed: ['declarant1'],
+    twin: 'declarant2',
+    essential: true,
+  },
   declarant2: { kind: 'personne', libelle: 'déclarant 2', printed: ['declarant2'], twin: 'declarant1' },
   numeroFiscal: { kind: 'code', libelle: 'numéro fiscal', printed: ['numeroFiscal'], twin: 'numeroFiscal2' },
   numeroFiscal2: {
@@ -94,6 +103,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     printed: ['netImposable'],
     tolerance: PAYROLL_TOLERANCE,
     unit: EUROS,
+    essential: true,
   },
   cumulNetImposable: {
     kind: 'montant',
@@ -118,17 +128,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
     unit: EUROS,
     confirmsOnly: true,
   },
-  salarie: { kind: 'personne', libelle: 'salarié', printed: ['nom', 'prenoms'] },
+  salarie: { kind: 'personne', libelle: 'salarié', printed: ['nom', 'prenoms'], essential: true },
 
-  nom: { kind: 'nom', libelle: 'nom', printed: ['nom'], twin: 'nomUsage' },
+  nom: { kind: 'nom', libelle: 'nom', printed: ['nom'], twin: 'nomUsage', essential: true },
   prenoms: { kind: 'nom', libelle: 'prénoms', printed: ['prenoms'] },
   numeroDocument: { kind: 'code', libelle: 'numéro', printed: ['numeroDocument'] },
   numeroEtranger: { kind: 'code', libelle: 'numéro étranger', printed: ['numeroEtranger'] },
   nationalite: { kind: 'nationalite', libelle: 'nationalité', printed: ['nationalite'], agrees: nationalityAgrees },
   sexe: { kind: 'sexe', libelle: 'sexe', printed: ['sexe'] },
-  dateNaissance: { kind: 'date', libelle: 'date de naissance', printed: ['dateNaissance'] },
+  dateNaissance: { kind: 'date', libelle: 'date de naissance', printed: ['dateNaissance'], essential: true },
   dateDebutValidite: { kind: 'date', libelle: 'début de validité', printed: ['dateDebutValidite'] },
-  dateExpiration: { kind: 'date', libelle: "date d'expiration", printed: ['dateExpiration'] },
+  dateExpiration: { kind: 'date', libelle: "date d'expiration", printed: ['dateExpiration'], essential: true },
 
   montantTtc: {
     kind: 'montant',

@@ -1,7 +1,9 @@
 import type { TwoDDocReading } from '../formats/two-d-doc/two-d-doc-reading.ts'
 import type { TwoDDocReason, TwoDDocVerification } from '../formats/two-d-doc/verify.ts'
 
-const MOTIFS: Readonly<Record<Exclude<TwoDDocReason, 'signature-conforme' | 'emetteur-non-habilite'>, string>> = {
+const MOTIFS: Readonly<
+  Record<Exclude<TwoDDocReason, 'signature-conforme' | 'emetteur-non-habilite' | 'emetteur-inhabituel'>, string>
+> = {
   'signature-fausse':
     "La signature du 2D-Doc est fausse : le contenu du code n'est pas celui que l'émetteur a signé. Demandez le document d'origine (PDF).",
   'longueur-de-signature':
@@ -11,7 +13,7 @@ const MOTIFS: Readonly<Record<Exclude<TwoDDocReason, 'signature-conforme' | 'eme
   'separateurs-en-texte':
     "Le 2D-Doc porte ses séparateurs écrits en toutes lettres : ce code n'a pas été émis ainsi. Demandez le document d'origine (PDF).",
   'date-de-signature-future':
-    "Le 2D-Doc est daté d'après le dépôt de la pièce. Vérifiez la date de dépôt, puis demandez le document d'origine (PDF).",
+    "Le 2D-Doc porte une date de signature postérieure au jour où le document a été remis. Vérifiez ce jour, puis demandez le document d'origine (PDF).",
   'signature-absente':
     "Le 2D-Doc a été lu sans sa signature : elle ne peut pas être vérifiée. Demandez le document d'origine (PDF).",
   'autorite-inconnue':
@@ -46,6 +48,8 @@ export function verificationSentence(
       return `La signature du 2D-Doc est valide : émis par ${certificate?.organisation ?? 'son émetteur'}.${old}`
     case 'emetteur-non-habilite':
       return `Le 2D-Doc est signé par ${certificate?.organisation ?? 'un autre émetteur'}, qui n'émet pas ce document (${label}). Demandez le document d'origine (PDF).`
+    case 'emetteur-inhabituel':
+      return `La signature du 2D-Doc est exacte, mais ${certificate?.organisation ?? 'son émetteur'} n'est pas connu pour émettre ce document (${label}). Faites confirmer le document par son émetteur.${old}`
     default:
       return `${MOTIFS[reason]}${old}`
   }

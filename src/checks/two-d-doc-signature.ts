@@ -2,7 +2,11 @@ import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../doma
 import { frenchDate } from '../formats/dates.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { verifyTwoDDoc, type TwoDDocVerification } from '../formats/two-d-doc/verify.ts'
+import { companyNameSimilarity } from '../formats/company-name.ts'
+import { fold } from '../formats/text.ts'
 import { missingTwoDDoc } from './missing-two-d-doc.ts'
+import { champPreuve } from './preuves.ts'
+import { printedText } from './printed.ts'
 import { verificationSentence } from './two-d-doc-sentences.ts'
 import { concernsTwoDDoc } from './two-d-doc-types.ts'
 import { codePreuve, twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
@@ -32,12 +36,39 @@ function judge(context: CheckContext, doc: TwoDDocOnPiece, trustStore: TrustStor
   const preuves: NonEmpty<Preuve> = [preuveOfCode(doc, verification)]
   switch (verification.outcome) {
     case 'valid':
-      return { statut: 'conforme', motif, preuves }
+      return notTheEmployer(context, doc, verification, preuves) ?? { statut: 'conforme', motif, preuves }
     case 'invalid':
     case 'test-certificate':
       return { statut: 'anomalie', motif, preuves }
     case 'unverifiable':
       return { statut: 'non-realise', motif, preuves }
+  }
+}
+
+/** Likeness of a word of the printed name with the holder's: a group, its payroll company and its sites share one. */
+const SAME_EMPLOYER = 0.85
+const STATE_PAYROLL = 'DIRECTION GENERALE DES FINANCES PUBLIQUES'
+
+/**
+ * A payslip is signed by its employer, or by the State's payroll service (2D-Doc, section 8.4). Another signer may be the
+ * group's payroll company: a doubt, never more.
+ */
+function notTheEmployer(
+  context: CheckContext,
+  doc: TwoDDocOnPiece,
+  { certificate }: TwoDDocVerification,
+  preuves: readonly Preuve[],
+): CheckResult | null {
+  const employeur = printedText(context, 'employeur')
+  if (doc.reading.header.type !== '06' || !certificate || !employeur) return null
+  const { organisation } = certificate
+  if (fold(organisation).startsWith(STATE_PAYROLL)) return null
+  const told = [employeur.text, ...employeur.text.split(/\s+/).filter(word => word.length > 3)]
+  if (told.some(name => companyNameSimilarity(name, [organisation]) >= SAME_EMPLOYER)) return null
+  return {
+    statut: 'non-realise',
+    motif: `La signature du 2D-Doc est exacte, mais c'est celle de ${organisation}, et le bulletin nomme ${employeur.text} comme employeur. Faites confirmer le bulletin par l'employeur.`,
+    preuves: [...preuves, champPreuve(employeur.champ, 'Imprimé, employeur')],
   }
 }
 

@@ -330,6 +330,40 @@ describe('2d-doc-coherence: other documents', () => {
     })
   })
 
+  it('a letter of a name that OCR misread is nothing, that the text of a PDF says is a doubt', async () => {
+    const code = twoDDocText({
+      type: '13',
+      issueDate: '2025-06-03',
+      signatureDate: '2025-06-03',
+      fields: [
+        ['60', 'KAAN/OGUZHAN'],
+        ['62', 'CELIK'],
+      ],
+    })
+    const at = async (source: 'ocr' | 'texte-pdf'): Promise<string> => {
+      const champs = printed({ nom: 'CELIK', prenoms: 'Kaan Oÿuzhan' }, { source, confiance: 0.9 })
+      return (await run(context('recepisse-titre-de-sejour', [pageWith({ codes: [code] })], champs))).statut
+    }
+    expect(await at('ocr')).toBe('conforme')
+    expect(await at('texte-pdf')).not.toBe('conforme')
+  })
+
+  it('what every such document prints and was read nowhere may be what was edited: a doubt', async () => {
+    const seen = (text: string): Promise<CheckResult> =>
+      run(
+        context(
+          'bulletin-de-paie',
+          [pageWith({ codes: [payslip], text })],
+          printed({ ...PAYSLIP, netImposable: null }),
+        ),
+      )
+    expect(await seen('BULLETIN')).toMatchObject({
+      statut: 'non-realise',
+      motif: expect.stringContaining('page : non lu') as string,
+    })
+    expect((await seen('Cumul imposable 1 800,50')).statut).toBe('conforme')
+  })
+
   it('no code: the same words as the signature', async () => {
     expect((await run(context('bulletin-de-paie', [pageWith({})]))).statut).toBe('sans-objet')
     expect((await run(context('avis-imposition', [pageWith({})]))).statut).toBe('non-realise')

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { twoDDocText } from '../../samples/generator/two-d-doc.ts'
 import { twoDDocSignatureCheck } from '../../src/checks/two-d-doc-signature.ts'
 import type { Check, CheckContext, CheckResult } from '../../src/domain/check.ts'
-import { loadTrustStore } from '../../src/formats/two-d-doc/trust-store.ts'
+import { loadTrustStore, trustStore } from '../../src/formats/two-d-doc/trust-store.ts'
 import { band } from '../formats/mrz/band.ts'
-import { contentOf, vector } from '../formats/two-d-doc/vectors.ts'
+import { contentOf, SHIPPED, vector } from '../formats/two-d-doc/vectors.ts'
 import { CNIE_BAND, context, LAMINATED_BAND, pageWith, printed } from './context.ts'
 
 /** A notice signed by the test authority of the samples. */
@@ -67,6 +67,34 @@ describe('2d-doc-signature', () => {
     expect(run(avis(notice()), shipped)).toMatchObject({
       statut: 'non-realise',
       motif: expect.stringContaining('liste de confiance') as string,
+    })
+  })
+
+  it('a payslip signed by another company than the one it names: a doubt; by its employer or by the State: conforme', () => {
+    const payslip = twoDDocText({
+      type: '06',
+      issueDate: '2025-07-30',
+      signatureDate: '2025-08-01',
+      fields: [
+        ['10', 'MME/ROUX/ALICE'],
+        ['50', '14000000000000'],
+        ['58', '1800,50'],
+      ],
+    })
+    const store = JSON.parse(
+      readFileSync(new URL('../../samples/2d-doc-trust-store.json', import.meta.url), 'utf8'),
+    ) as { certificates: { id: string; organisation: string }[] }
+    const signedBy = (organisation: string, employeur: string): CheckResult => {
+      const certificates = store.certificates.map(c => (c.id === 'PAY1' ? { ...c, organisation } : c))
+      const by = twoDDocSignatureCheck(trustStore(SHIPPED, { ...store, certificates }))
+      return run(context('bulletin-de-paie', [pageWith({ codes: [payslip] })], printed({ employeur })), by)
+    }
+    expect(signedBy('DIRECTION GENERALE DES FINANCES PUBLIQUES', 'LYCÉE DE VALMONT').statut).toBe('conforme')
+    expect(signedBy('SOCIETE NATIONALE SNCF', 'SNCF VOYAGEURS').statut).toBe('conforme')
+    expect(signedBy('ENGIE', 'BOULANGERIE DU BEFFROI')).toMatchObject({
+      statut: 'non-realise',
+      motif: expect.stringContaining('nomme BOULANGERIE DU BEFFROI') as string,
+      preuves: [{ source: '2d-doc' }, { libelle: 'Imprimé, employeur' }],
     })
   })
 

@@ -1,13 +1,14 @@
 import { verify, type KeyObject } from 'node:crypto'
 import { addDays } from '../calendar.ts'
-import { maySign } from './entitlement.ts'
+import { entitlement } from './entitlement.ts'
 import type { CertificateLookup, TrustedCertificate, TrustStore } from './trust-store.ts'
 import type { TwoDDocReading } from './two-d-doc-reading.ts'
 
 /**
  * - `valid`: signed by a trusted issuer entitled to this type of document;
  * - `invalid`: the content was changed, or the issuer may not sign it;
- * - `unverifiable`: nothing can be said (certificate not in our store, control characters lost);
+ * - `unverifiable`: nothing can be said (certificate not in our store, control characters lost, a signer
+ *   never seen for this type);
  * - `test-certificate`: signed with a key that proves nothing.
  */
 type TwoDDocOutcome = 'valid' | 'invalid' | 'unverifiable' | 'test-certificate'
@@ -20,6 +21,7 @@ export type TwoDDocReason =
   | 'separateurs-en-texte'
   | 'date-de-signature-future'
   | 'emetteur-non-habilite'
+  | 'emetteur-inhabituel'
   | 'signature-absente'
   | 'autorite-inconnue'
   | 'autorite-refusee'
@@ -99,8 +101,14 @@ export function verifyTwoDDoc(reading: TwoDDocReading, store: TrustStore, option
   if (header.signatureDate !== null && header.signatureDate > addDays(options.day, FUTURE_TOLERANCE_DAYS))
     return answer('invalid', 'date-de-signature-future', true)
   if (within !== true) return answer('unverifiable', 'date-hors-certificat', true)
-  if (!maySign(certificate, header.type)) return answer('invalid', 'emetteur-non-habilite', true)
-  return answer('valid', 'signature-conforme', true)
+  switch (entitlement(certificate, header.type)) {
+    case 'yes':
+      return answer('valid', 'signature-conforme', true)
+    case 'no':
+      return answer('invalid', 'emetteur-non-habilite', true)
+    case 'unusual':
+      return answer('unverifiable', 'emetteur-inhabituel', true)
+  }
 }
 
 function isSigned(signed: string, signature: Buffer, hash: string, key: KeyObject): boolean {

@@ -67,6 +67,8 @@ export const VECTOR_CERTIFICATES = {
     ...(name.startsWith('FR00')
       ? { organisation: 'VECTEURS DE TEST', documentTypes: ['28', '04', '06', '07', '13', 'ZZ', '01', 'B1'] }
       : {}),
+    ...(name === 'FR03/AV01' ? { organisation: "CAISSE NATIONALE D'ASSURANCE MALADIE" } : {}),
+    ...(name === 'FR03/AHP1' ? { organisation: 'ASSISTANCE PUBLIQUE HOPITAUX DE PARIS' } : {}),
     ...(name.startsWith('FR04') ? { organisation: 'DIRECTION GENERALE DES FINANCES PUBLIQUES' } : {}),
     der: pem.replace(/-----[A-Z ]+-----|\s/g, ''),
   })),

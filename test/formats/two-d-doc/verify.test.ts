@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import issuers from '../../../models/two-d-doc/issuers.json' with { type: 'json' }
+import { documentType } from '../../../src/formats/two-d-doc/dictionary.ts'
+import { entitlement } from '../../../src/formats/two-d-doc/entitlement.ts'
 import { parseTwoDDoc } from '../../../src/formats/two-d-doc/parse.ts'
 import { trustStore } from '../../../src/formats/two-d-doc/trust-store.ts'
 import type { TwoDDocReading } from '../../../src/formats/two-d-doc/two-d-doc-reading.ts'
 import { verifyTwoDDoc, type TwoDDocVerification } from '../../../src/formats/two-d-doc/verify.ts'
+import { fold } from '../../../src/formats/text.ts'
 import { contentOf, SHIPPED, shippedStore, VECTOR_CERTIFICATES, vector, vectorStore, VECTORS } from './vectors.ts'
 
+const SHIPPED_HOLDERS = (SHIPPED as { certificates: readonly { organisation: string }[] }).certificates.map(
+  c => c.organisation,
+)
 const DAY = '2026-10-01'
 const store = vectorStore()
 const shipped = shippedStore()
@@ -123,6 +130,28 @@ describe('who may sign what', () => {
     expect(signer({ organisation: 'Direction générale des finances publiques' }).outcome).toBe('valid')
     expect(signer({ organisation: 'DIRECTION GENERALE DES FINANCES PUBLIQUES (TEST)' }).outcome).toBe('valid')
     expect(signer({ organisation: 'DIRECTION GENERALE DES FINANCES PUBLIQUESX' }).outcome).toBe('invalid')
+  })
+
+  it('types whose signers are known by their names alone: another signer is a doubt, never a forgery', () => {
+    const by = (organisation: string, type: string): string => entitlement({ organisation, documentTypes: null }, type)
+    expect(by('IMPRIMERIE NATIONALE', 'A2')).toBe('yes')
+    expect(by('ENGIE', 'A2')).toBe('unusual')
+    expect(by('ENGIE', '28')).toBe('no')
+    expect(by('Délégation à la sécurité routière', 'AA')).toBe('yes')
+    // Contracts, diplomas and payslips: any holder of a certificate.
+    for (const type of ['06', '10', 'B0', 'ZZ']) expect([type, by('ENGIE', type)]).toEqual([type, 'yes'])
+  })
+
+  it('names only types of the dictionary, each once, and holders of the shipped store', () => {
+    const types = issuers.rules.flatMap(rule => rule.types)
+    expect(types.filter(type => documentType(type) === null)).toEqual([])
+    expect(new Set(types).size).toBe(types.length)
+    const holders = SHIPPED_HOLDERS.map(fold)
+    const unknown = issuers.rules
+      .flatMap(rule => rule.organisations)
+      .filter(name => !holders.some(holder => holder === name || holder.startsWith(`${name} `)))
+    // The names that two holders of the store bear now.
+    expect(unknown).toEqual(['FRANCE TITRES', 'FRANCE TITRES', 'CNOUS'])
   })
 
   it('a store may say itself what its certificate signs', () => {
