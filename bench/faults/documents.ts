@@ -32,6 +32,16 @@ export function manyFiles(count: number): Promise<Sent[]> {
   )
 }
 
+/** So many scans of one page, of which the words must be read from the pixels. */
+export function scannedFiles(count: number, from: number): Promise<Sent[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, i) => ({
+      nom: `scan-${from + i}.jpg`,
+      bytes: await pictureOf([...receipt(from + i), ...payslip(0)]),
+    })),
+  )
+}
+
 const receipt = (number: number): readonly string[] => [
   'QUITTANCE DE LOYER',
   `Quittance n° ${number}`,

@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- --quick] [--times N] [--only TEXT] [--kills N [--documents N]]`: real workers on Debian's PostgreSQL
+ * `npm run faults [-- --quick] [--times N] [--only TEXT,TEXT] [--kills N [--documents N]]`: real workers on Debian's PostgreSQL
  * and Redis, and the faults that reality has. After each fault every deposit must have exactly one result, equal to that
  * of an undisturbed run, bytes of the pieces included.
  *
@@ -66,10 +66,14 @@ console.log(
 )
 process.exitCode = wrong.length > 0 ? 1 : 0
 
+function chosen(name: string): boolean {
+  return values.only.split(',').some(text => name.includes(text))
+}
+
 async function everyFault(): Promise<void> {
   const files = await smallFiles()
   const small = values.quick ? files.slice(1, 5) : files
-  const scenarios = values.quick ? [QUICK] : SCENARIOS.filter(s => s.name.includes(values.only))
+  const scenarios = values.quick ? [QUICK] : SCENARIOS.filter(s => chosen(s.name))
   const undisturbed =
     scenarios.length > 0 ? await run({ name: 'undisturbed', fault: () => Promise.resolve() }, small) : null
   for (let time = 1; time <= times; time++) {
@@ -81,20 +85,18 @@ async function everyFault(): Promise<void> {
         if (different > 0) throw new Error(`${different} results differ from those of the undisturbed run`)
       })
     }
-    if (!values.quick && 'two servers'.includes(values.only))
-      await attempt(`two servers (${time}/${times})`, bothServers(files))
+    if (!values.quick && chosen('two servers'))
+      await attempt(`two servers (${time}/${times})`, () => bothServers(files))
   }
 }
 
-const bothServers =
-  (files: readonly Sent[]): (() => Promise<void>) =>
-  async () => {
-    const some = files.slice(1, 5)
-    const pieces = await twoServers(join(root, `serveurs_${totals.runs++}`), some)
-    totals.deposits += some.length
-    totals.kills++
-    if (pieces.some(p => !/^[0-9a-f]{64}/.test(p))) throw new Error('a deposit has no piece')
-  }
+async function bothServers(files: readonly Sent[]): Promise<void> {
+  const some = files.slice(1, 5)
+  const pieces = await twoServers(join(root, `serveurs_${totals.runs++}`), some)
+  totals.deposits += some.length
+  totals.kills++
+  if (pieces.some(p => !/^[0-9a-f]{64}/.test(p))) throw new Error('a deposit has no piece')
+}
 
 /** Says how it went, and goes on with the next fault whatever happened. */
 async function attempt(name: string, fault: () => Promise<void>): Promise<void> {

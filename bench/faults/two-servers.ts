@@ -1,15 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Sent } from './fleet.ts'
-
-interface Served {
-  readonly process: ChildProcess
-  readonly url: string
-  /** Shown once only, when the data folder is new. */
-  readonly key: string | null
-}
+import { endProcess, serve, startServer, type Served } from './served.ts'
 
 /** What the API tells of a deposit that has its result. */
 interface ResultatLu {
@@ -23,7 +15,7 @@ interface ResultatLu {
  * @returns the digests of the pieces of each file
  */
 export async function twoServers(dataDir: string, files: readonly Sent[]): Promise<string[]> {
-  const first = await serve(dataDir)
+  const first = await serve({ NUMERISEUR_DATA: dataDir })
   let last: Served | null = null
   try {
     const key = first.key ?? ''
@@ -35,57 +27,25 @@ export async function twoServers(dataDir: string, files: readonly Sent[]): Promi
       throw new Error(`the second server ended with ${code}: ${said}`)
     for (const file of files.slice(half)) ids.push(await post(first.url, key, file))
     await pause(1_500)
-    await end(first.process, 'SIGKILL')
-    last = await serve(dataDir)
+    await endProcess(first.process, 'SIGKILL')
+    last = await serve({ NUMERISEUR_DATA: dataDir })
     const pieces: string[] = []
     for (const id of ids) pieces.push(await result(last.url, key, id))
     const states = await Promise.all(files.map(file => post(last?.url ?? '', key, file)))
     if (states.join() !== ids.join()) throw new Error('the same file became another deposit')
     return pieces
   } finally {
-    await end(first.process, 'SIGKILL')
-    if (last !== null) await end(last.process, 'SIGTERM')
-  }
-}
-
-const start = (dataDir: string): ChildProcess =>
-  spawn(process.execPath, [join(import.meta.dirname, '../../src/cli/main.js'), 'serve', '--port', '0', '--jobs', '1'], {
-    env: { PATH: process.env['PATH'], NUMERISEUR_DATA: dataDir, TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-async function serve(dataDir: string): Promise<Served> {
-  const child = start(dataDir)
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString('utf8')
-      if (/écoute sur \S+\n/.test(said)) resolve()
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', () => reject(new Error(`a server did not start: ${said}`)))
-  })
-  return {
-    process: child,
-    url: /écoute sur (\S+)/.exec(said)?.[1] ?? '',
-    key: /num_[0-9a-f]{12}_[\w-]{43}/.exec(said)?.[0] ?? null,
+    await endProcess(first.process, 'SIGKILL')
+    if (last !== null) await endProcess(last.process, 'SIGTERM')
   }
 }
 
 async function refusedServe(dataDir: string): Promise<{ code: number | null; said: string }> {
-  const child = start(dataDir)
+  const child = startServer({ NUMERISEUR_DATA: dataDir })
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
   const [code] = (await once(child, 'exit')) as [number | null]
   return { code, said }
-}
-
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill(signal)
-  await gone
 }
 
 /** Deposits a file; the id of a deposit that is acknowledged. */

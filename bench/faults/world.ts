@@ -59,7 +59,7 @@ export async function kill(world: World, worker: ChildProcess | undefined): Prom
 }
 
 /** Waits for something that must come. */
-export async function until(what: string, ready: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
+export async function until(what: string, ready: () => Promise<boolean>, patienceMs = 180_000): Promise<void> {
   const end = Date.now() + patienceMs
   while (!(await ready())) {
     if (Date.now() > end) throw new Error(`${what} did not come in ${patienceMs / 1000} s`)
@@ -85,5 +85,6 @@ export async function allWritten({ fleet }: World, ids: readonly string[]): Prom
 export function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 3 })
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }

@@ -70,6 +70,8 @@ function openPool(url: string, options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true, ...options })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks between two statements of a transaction: the next statement fails, and says so.
+  pool.on('connect', client => client.on('error', () => undefined))
   // Each queue and each worker of BullMQ listens for itself.
   pool.setMaxListeners(0)
   return pool
