@@ -7,17 +7,19 @@ import { FORGERIES, type ForgeryId } from './forgeries.ts'
 import { makePki } from './pki.ts'
 import { drawSheet, forgeSheet, makeSample, type Sheet } from './sample.ts'
 import { TEMPLATES } from './templates/index.ts'
+import { INEDITS } from './templates/inedits/index.ts'
 import { writeCommitted, writeSample } from './write-committed.ts'
 
 /**
  * Draws the samples.
  *
  *     npx tsx samples/generator/main.ts [--seed N] [--out DIR] [--only ID] [--conditions a,b|all] [--today YYYY-MM-DD]
- *         [--forgeries a,b|all]
+ *         [--forgeries a,b|all] [--held-out]
  *     npx tsx samples/generator/main.ts --committed
  *
  * `--only` takes a template id or the beginning of one. `a+b` in `--conditions` puts the stamp or watermark of `a` on the
  * sheet and captures it as `b` does. `--forgeries` draws falsified documents instead of genuine ones. `--household NAME` draws for the same people every template that suits them.
+ * `--held-out` draws the layouts kept out of the normal draw and of training instead of the others.
  * `--committed` draws `samples/documents`, `samples/bundles` and `samples/bad` anew. `--make-pki` makes new test keys.
  */
 const { values } = parseArgs({
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     household: { type: 'string' },
     today: { type: 'string', default: TODAY },
     forgeries: { type: 'string' },
+    'held-out': { type: 'boolean', default: false },
     committed: { type: 'boolean', default: false },
     'make-pki': { type: 'boolean', default: false },
   },
@@ -36,8 +39,9 @@ const { values } = parseArgs({
 
 async function drawAll(): Promise<void> {
   const { only, today, household } = values
-  const templates = TEMPLATES.filter(t => only === undefined || t.id.startsWith(only))
-  if (templates.length === 0) throw new Error(`no template ${only}; known: ${TEMPLATES.map(t => t.id).join(', ')}`)
+  const known = values['held-out'] ? INEDITS : TEMPLATES
+  const templates = known.filter(t => only === undefined || t.id.startsWith(only))
+  if (templates.length === 0) throw new Error(`no template ${only}; known: ${known.map(t => t.id).join(', ')}`)
   const asked = values.conditions === 'all' ? conditions(today).map(c => c.id) : values.conditions.split(',')
   const captures = asked.map(name => conditionNamed(name, today))
   const asForgeries = values.forgeries === undefined ? null : forgeriesNamed(values.forgeries)
