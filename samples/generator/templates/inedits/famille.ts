@@ -21,9 +21,10 @@ function livretParents(c: DrawContext): Drawn {
     `<div class="enc" style="margin-bottom:7mm;min-height:86mm"><h2 class="c" style="margin-top:0">${titre}</h2>${corps}</div>`
   const ligne = (a: string, b: string): string =>
     `<tr><td class="g" style="width:40mm">${a}</td><td class="mach">${b}</td></tr>`
-  const officier = `<div class="lig" style="margin-top:4mm"><div style="font-size:8pt">Certifié conforme,<br>le ${dateFr(delivrance)}<br>L’officier de l’état civil${signature(rng, '#222', 30)}</div>${tampon(rng, `MAIRIE DE ${ville} •`, ['ÉTAT', 'CIVIL'], 24)}</div>`
+  const officier = (le: string): string =>
+    `<div class="lig" style="margin-top:4mm"><div style="font-size:8pt">Certifié conforme,<br>le ${dateFr(le)}<br>L’officier de l’état civil${signature(rng, '#222', 30)}</div>${tampon(rng, `MAIRIE DE ${ville} •`, ['ÉTAT', 'CIVIL'], 24)}</div>`
   const parent = (x: Person, premier: boolean): string =>
-    `<table class="li">${ligne('Acte de naissance n°', `${rng.int(12, 2900)} / ${annee(x.dateNaissance)}`)}${ligne('NOM', premier ? champ('nom', esc(x.nom)) : champ('nomConjoint', esc(x.nom)))}${ligne('Prénoms', premier ? champ('prenoms', esc(x.prenoms.join(' '))) : esc(x.prenoms.join(' ')))}${ligne('Date de naissance', premier ? champ('dateNaissance', dateFr(x.dateNaissance, 'long')) : dateFr(x.dateNaissance, 'long'))}${ligne('Lieu', esc(x.lieuNaissance))}</table>${officier}`
+    `<table class="li">${ligne('Acte de naissance n°', `${rng.int(12, 2900)} / ${annee(x.dateNaissance)}`)}${ligne('NOM', premier ? champ('nom', esc(x.nom)) : champ('nomConjoint', esc(x.nom)))}${ligne('Prénoms', premier ? champ('prenoms', esc(x.prenoms.join(' '))) : esc(x.prenoms.join(' ')))}${ligne('Date de naissance', premier ? champ('dateNaissance', dateFr(x.dateNaissance, 'long')) : dateFr(x.dateNaissance, 'long'))}${ligne('Lieu', esc(x.lieuNaissance))}</table>${officier(delivrance)}`
   const p1 = `<div class="c" style="font-size:8pt">${esc(ville)}</div><h1 class="c" style="letter-spacing:1mm">LIVRET DE FAMILLE</h1><p class="c">remis à ${esc(prenom(p))} ${esc(p.nom)} et ${esc(prenom(q))} ${esc(q.nom)}, le ${champ('dateDelivrance', dateFr(delivrance))}</p>${cadre('EXTRAIT DE L’ACTE DE NAISSANCE<br>DU PREMIER PARENT', parent(p, true))}${cadre('EXTRAIT DE L’ACTE DE NAISSANCE<br>DU SECOND PARENT', parent(q, false))}`
   const rangs = ['PREMIER', 'DEUXIÈME', 'TROISIÈME', 'QUATRIÈME'] as const
   const p2 = rangs
@@ -33,7 +34,7 @@ function livretParents(c: DrawContext): Drawn {
       return cadre(
         `EXTRAIT DE L’ACTE DE NAISSANCE DU ${r} ENFANT`,
         e
-          ? `<table class="li">${ligne('Acte n°', `${rng.int(12, 2900)}`)}${ligne('Le', dateEnLettres(e.dateNaissance))}${ligne('à', esc(e.lieuNaissance))}${ligne('est né' + accord(e), `${esc(e.prenoms.join(' '))} ${esc(e.nom)}`)}${ligne('Sexe', e.sexe === 'F' ? 'féminin' : 'masculin')}</table>${officier}`
+          ? `<table class="li">${ligne('Acte n°', `${rng.int(12, 2900)}`)}${ligne('Le', dateEnLettres(e.dateNaissance))}${ligne('à', esc(e.lieuNaissance))}${ligne('est né' + accord(e), `${esc(e.prenoms.join(' '))} ${esc(e.nom)}`)}${ligne('Sexe', e.sexe === 'F' ? 'féminin' : 'masculin')}</table>${officier(plus(e.dateNaissance, { jours: 4 }))}`
           : '<table class="li">' +
               ['Acte n°', 'Le', 'à', 'est né(e)', 'Sexe'].map(x => ligne(x, '&nbsp;')).join('') +
               '</table>',

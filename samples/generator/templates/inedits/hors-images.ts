@@ -54,7 +54,7 @@ const photographie = ({ rng }: DrawContext): Drawn => {
 
 const plan = ({ rng }: DrawContext): Drawn => {
   const rues = ['Rue des Tanneurs', 'Avenue de la Gare', 'Quai Neuf', 'Rue Haute', 'Boulevard Carnot', 'Rue du Four']
-  const traits = rues.map((r, i) => {
+  const traits = rues.map((_, i) => {
     const y = 30 + i * 24 + rng.int(-5, 5)
     return `<path id="r${i}" d="M0 ${y} C50 ${y - rng.int(0, 18)} 110 ${y + rng.int(0, 18)} 176 ${y - 6}" fill="none" stroke="#e8c86a" stroke-width="5"/>`
   })

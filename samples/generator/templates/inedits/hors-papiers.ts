@@ -167,7 +167,7 @@ const HORS = 'hors-perimetre'
 export const INEDITS_HORS_PAPIERS: readonly Template[] = [
   inedit(HORS, 'rib-trois-coupons', rib),
   inedit(HORS, 'addition-restaurant', addition),
-  inedit(HORS, 'cv-deux-colonnes', cv, MAJEUR),
+  inedit(HORS, 'cv-deux-colonnes', cv, { ageMin: 34, ageMax: 60 }),
   inedit(HORS, 'emploi-du-temps', emploiDuTemps),
   inedit(HORS, 'facture-gaz', gaz),
   inedit(HORS, 'ordonnance-medicale', ordonnanceMedicale),
