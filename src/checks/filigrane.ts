@@ -1,4 +1,4 @@
-import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
 import { legendsIn, type Legend, type LegendMeaning } from '../formats/legends.ts'
 
@@ -26,9 +26,11 @@ interface Seen extends Legend {
  * scanning applications are neutral; a specimen, a draft or a cancelled document is not a document. Quotes the words of
  * the table of legends only, never the page: a legend may bear a name.
  */
-export function filigraneCheck(): Check {
+export function filigraneCheck(): CataloguedCheck {
   return {
     code: 'filigrane',
+    compares: 'legends laid over the page after it was made',
+    accuses: 'a legend that says specimen, demo or another use, read with confidence',
     appliesTo: ({ type }) => CHECKED.has(type),
     run(context) {
       if (context.pages.every(p => p.quality.state === 'unreadable')) return UNREADABLE

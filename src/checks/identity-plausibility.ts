@@ -1,5 +1,5 @@
 import { champTexte, type Champ } from '../domain/champs.ts'
-import type { Check, CheckContext } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext } from '../domain/check.ts'
 import { ageOn } from '../formats/calendar.ts'
 import { frenchDate } from '../formats/dates.ts'
 import { IDENTITY_TYPES } from './identity-types.ts'
@@ -21,9 +21,11 @@ type Nom = keyof typeof LIBELLES
  * order, issue not after the deposit, an age that people reach. OCR misreads years: what it read alone is a doubt, the MRZ,
  * a 2D-Doc or the text of a PDF are sure.
  */
-export function identityPlausibilityCheck(): Check {
+export function identityPlausibilityCheck(): CataloguedCheck {
   return {
     code: 'identite-vraisemblance',
+    compares: 'birth, issue, expiry and deposit days against each other, the age of the holder',
+    accuses: 'dates that cannot be together, none of them read by OCR alone',
     appliesTo: ({ type }) => IDENTITY_TYPES.has(type),
     run(context) {
       const points = [

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, CheckResult } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult } from '../domain/check.ts'
 import { conclude, type Comparison } from './comparison.ts'
 import { IDENTITY_TYPES } from './identity-types.ts'
 import { missingMrz } from './missing-mrz.ts'
@@ -22,9 +22,11 @@ const SEVERAL =
  * `mrz-coherence`: the machine readable zone against the printed zone, against the 2D-Doc of an identity card, and
  * against what no issuer writes (mrz.md 10 to 12).
  */
-export function mrzCoherenceCheck(): Check {
+export function mrzCoherenceCheck(): CataloguedCheck {
   return {
     code: 'mrz-coherence',
+    compares: 'the MRZ against the printed fields, field by field, and against the 2D-Doc of an identity card',
+    accuses: 'a field surely read in both that differs beyond truncation and confusions of glyphs',
     appliesTo: ({ type }) => IDENTITY_TYPES.has(type),
     run(context) {
       const bands = bandsOf(context)

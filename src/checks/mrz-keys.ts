@@ -1,4 +1,4 @@
-import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import { LAYOUTS, sliceOf, type MrzCheckName } from '../formats/mrz/layout.ts'
 import { mrzSliceZone } from '../formats/mrz/mrz-champs.ts'
 import type { MrzCheck } from '../formats/mrz/mrz-reading.ts'
@@ -20,9 +20,11 @@ const NAMES: Readonly<Record<MrzCheckName, string>> = {
  * A wrong digit is an anomaly only when the reading was sure and no look-alike explains it; the same value read in the
  * printed zone makes the reading sure.
  */
-export function mrzKeysCheck(): Check {
+export function mrzKeysCheck(): CataloguedCheck {
   return {
     code: 'mrz-cles',
+    compares: 'the check digits of the MRZ',
+    accuses: 'a wrong digit in a band read without doubt',
     appliesTo: ({ type }) => IDENTITY_TYPES.has(type),
     run(context) {
       const bands = bandsOf(context)

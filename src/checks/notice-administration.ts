@@ -1,5 +1,5 @@
 import { champNombre, champTexte } from '../domain/champs.ts'
-import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import type { AvisAdministration, ServiceOutcome, TaxNoticeService } from '../domain/services.ts'
 import { foldWords } from '../formats/text.ts'
 import { outageMotif } from './outage.ts'
@@ -16,10 +16,12 @@ const AMOUNT_TOLERANCE = 1
  * Suspicion only when a field surely read differs from the data of this very notice. A notice that a more recent one
  * replaces, a partial situation, a doubtful reading or an outage: not carried out, with why.
  */
-export function noticeAdministrationCheck(service: TaxNoticeService | null): Check {
+export function noticeAdministrationCheck(service: TaxNoticeService | null): CataloguedCheck {
   const attempts = new Map<string, number>()
   return {
     code: 'avis-administration',
+    compares: "the notice against the tax administration's data",
+    accuses: 'a field surely read that differs from the data of this very notice',
     appliesTo: ({ type }) => type === 'avis-imposition',
     async run(context): Promise<CheckResult> {
       if (service === null) {

@@ -1,5 +1,5 @@
 import { champNombre, champTexte, type Champ, type Champs } from '../domain/champs.ts'
-import type { Check, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, NonEmpty, Preuve } from '../domain/check.ts'
 import { PieceText } from '../documents/piece-text.ts'
 import { wholeAmounts } from '../documents/parsers.ts'
 import { readAll } from '../documents/read-value.ts'
@@ -17,9 +17,11 @@ const EUROS = 2
  * fiscaux, years of the income and of the issue, reference income wherever it is printed. What OCR read is a doubt at most:
  * only the text of a PDF or a 2D-Doc is exact.
  */
-export function noticeCoherenceCheck(): Check {
+export function noticeCoherenceCheck(): CataloguedCheck {
   return {
     code: 'avis-coherence',
+    compares: 'the notice against itself: keys of the numéros fiscaux, years, reference income wherever it stands',
+    accuses: 'a contradiction in the text of a PDF or a 2D-Doc',
     appliesTo: ({ type }) => type === 'avis-imposition',
     run({ pages, champs }) {
       const text = new PieceText(pages)

@@ -1,4 +1,4 @@
-import type { Check } from '../domain/check.ts'
+import type { CataloguedCheck } from '../domain/check.ts'
 import { PieceText } from '../documents/piece-text.ts'
 import { payslipPoints } from './payslip/plausibility.ts'
 import { weigh } from './points.ts'
@@ -7,9 +7,11 @@ import { weigh } from './points.ts'
  * `bulletin-vraisemblance`: what the law and the calendar make likely on a payslip: net against gross, SMIC, words of
  * another time, period and entry (bulletin-de-paie, section 6).
  */
-export function payslipPlausibilityCheck(): Check {
+export function payslipPlausibilityCheck(): CataloguedCheck {
   return {
     code: 'bulletin-vraisemblance',
+    compares: 'net against gross, SMIC, words of another time, period and entry',
+    accuses: 'one strong sign surely read, or two weak ones',
     appliesTo: ({ type }) => type === 'bulletin-de-paie',
     run: ({ pages, champs, jourDepot }) =>
       weigh(payslipPoints({ text: new PieceText(pages), champs, jourDepot }), {

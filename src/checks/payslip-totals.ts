@@ -1,4 +1,4 @@
-import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import { isSure } from './preuves.ts'
 import { basePay, contributions, grossPay } from './payslip/gains.ts'
 import { monthTotals, netBeforeTax, netPaid } from './payslip/net.ts'
@@ -13,9 +13,11 @@ import { seenAgain } from './payslip/seen-again.ts'
  * understood, or a page that is missing, accuses nobody. In the text of a PDF one wrong sum is an anomaly; read by OCR,
  * its figures must be confirmed by closer looks, or a second sum of sure figures be wrong.
  */
-export function payslipTotalsCheck(): Check {
+export function payslipTotalsCheck(): CataloguedCheck {
   return {
     code: 'bulletin-totaux',
+    compares: 'the sums of the payslip, redone on its lines',
+    accuses: "a wrong sum whose other operands are confirmed, in a PDF's text or under closer looks",
     appliesTo: ({ type }) => type === 'bulletin-de-paie',
     async run(context): Promise<CheckResult> {
       const { pages, champs } = context

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Finding } from '../domain/check.ts'
+import type { CataloguedCheck, Check, CheckContext, Finding } from '../domain/check.ts'
 import type { CompanyRegistry, TaxNoticeService } from '../domain/services.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { filigraneCheck } from './filigrane.ts'
@@ -23,7 +23,7 @@ interface CheckStores {
 }
 
 /** Every anti-fraud check, one line each. */
-export function createChecks({ trustStore, registries, taxNotices }: CheckStores): readonly Check[] {
+export function createChecks({ trustStore, registries, taxNotices }: CheckStores): readonly CataloguedCheck[] {
   return [
     mrzKeysCheck(),
     mrzCoherenceCheck(),

@@ -1,5 +1,5 @@
 import { champTexte } from '../domain/champs.ts'
-import type { Check, CheckContext, CheckResult, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, Preuve } from '../domain/check.ts'
 import { pageText } from '../domain/reading.ts'
 import { findSirets, isSiret, type SiretFound } from '../formats/siret.ts'
 import { fold } from '../formats/text.ts'
@@ -14,9 +14,11 @@ const READABLE = 0.85
  * on a payslip, where it is mandatory (code du travail, R. 3243-1). OCR misreads figures: a wrong key there counts only when
  * the same number is read twice; the text of a PDF is exact.
  */
-export function siretKeyCheck(): Check {
+export function siretKeyCheck(): CataloguedCheck {
   return {
     code: 'siret-cle',
+    compares: 'the keys of the SIRET, and its presence on a payslip',
+    accuses: "a wrong key in a PDF's text or read twice alike",
     appliesTo: ({ type }) => type === 'bulletin-de-paie' || type === 'recu-hotel' || type === 'contrat-de-travail',
     run(context) {
       const champ = printedChamp(context, 'siret')

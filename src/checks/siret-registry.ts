@@ -1,5 +1,5 @@
 import { champTexte } from '../domain/champs.ts'
-import type { Check, CheckContext, CheckResult, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, Preuve } from '../domain/check.ts'
 import type { CompanyRegistry, Etablissement, Unavailable } from '../domain/services.ts'
 import { addDays } from '../formats/calendar.ts'
 import { frenchDate } from '../formats/dates.ts'
@@ -25,9 +25,11 @@ const OTHER_NAME = 0.45
  *
  * @param registries asked in order until one knows the establishment
  */
-export function siretRegistryCheck(registries: readonly CompanyRegistry[]): Check {
+export function siretRegistryCheck(registries: readonly CompanyRegistry[]): CataloguedCheck {
   return {
     code: 'siret-registre',
+    compares: 'the establishment in the register of companies: known, open at the period, of that name',
+    accuses: 'unknown everywhere, closed before or created after the period, clearly another name',
     appliesTo: ({ type }) => type === 'bulletin-de-paie',
     async run(context): Promise<CheckResult> {
       const siret = champTexte(context.champs, 'siret')

@@ -1,4 +1,4 @@
-import type { Check, CheckResult } from '../domain/check.ts'
+import type { CataloguedCheck, CheckResult } from '../domain/check.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { verifyTwoDDoc } from '../formats/two-d-doc/verify.ts'
 import { conclude, type Comparison } from './comparison.ts'
@@ -23,9 +23,11 @@ const SEVERAL =
  * edits the page and leaves the code. The annexe of a code is signed by nobody and is not looked at; a code whose
  * signature is false proves nothing, so nothing is compared with it.
  */
-export function twoDDocCoherenceCheck(trustStore: TrustStore): Check {
+export function twoDDocCoherenceCheck(trustStore: TrustStore): CataloguedCheck {
   return {
     code: '2d-doc-coherence',
+    compares: 'the signed fields of the 2D-Doc against the printed ones',
+    accuses: 'a signed field that differs from what closer looks surely read',
     appliesTo: concernsTwoDDoc,
     async run(context) {
       const docs = twoDDocsOf(context)

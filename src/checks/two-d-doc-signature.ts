@@ -1,4 +1,4 @@
-import type { Check, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
 import { frenchDate } from '../formats/dates.ts'
 import type { TrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { verifyTwoDDoc, type TwoDDocVerification } from '../formats/two-d-doc/verify.ts'
@@ -15,9 +15,11 @@ import { codePreuve, twoDDocsOf, type TwoDDocOnPiece } from './two-d-docs.ts'
  * `2d-doc-signature`: the signature of the 2D-Doc, its certificate on the day of signature, and whether its holder may
  * sign such a document (2D-Doc, sections 6 and 8). A certificate that our store lacks is never held against anybody.
  */
-export function twoDDocSignatureCheck(trustStore: TrustStore): Check {
+export function twoDDocSignatureCheck(trustStore: TrustStore): CataloguedCheck {
   return {
     code: '2d-doc-signature',
+    compares: 'signature, certificate and issuer of the 2D-Doc',
+    accuses: 'a signature that does not hold, or an issuer that may not sign such a document',
     appliesTo: concernsTwoDDoc,
     run(context) {
       const docs = twoDDocsOf(context)

@@ -82,3 +82,11 @@ export interface Check {
   appliesTo(context: CheckContext): boolean
   run(context: CheckContext): CheckResult | Promise<CheckResult>
 }
+
+/** A check of the registry, with what the catalogue `docs/checks.md` says of it, in English. */
+export interface CataloguedCheck extends Check {
+  /** What is compared with what. */
+  readonly compares: string
+  /** What alone is an `anomalie`. */
+  readonly accuses: string
+}
