@@ -9,7 +9,7 @@ import { parseLines } from '../formats/mrz/parse-lines.ts'
 import { differenceOf, SURE_GLYPHS } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
 import { SURE } from './preuves.ts'
-import { printedText } from './printed.ts'
+import { printedText, printedWord } from './printed.ts'
 
 /** Two readings that agree need not be as sure as one alone. */
 const FAIR = 0.75
@@ -78,8 +78,11 @@ function printedMrzText(context: CheckContext, reading: MrzRead, name: MrzCheckN
     case 'documentNumber': {
       const found = printedText(context, 'numeroDocument')
       const slice = LAYOUTS[reading.format].fields.documentNumber
-      const width = slice ? slice.end - slice.start : 0
-      return found && { text: compact(found.text).padEnd(width, '<'), confiance: found.champ.confiance }
+      if (!slice) return null
+      const raw = sliceOf(reading.lines, slice)
+      const anywhere = printedWord(context, compact(raw))
+      if (anywhere !== null) return { text: raw, confiance: anywhere }
+      return found && { text: compact(found.text).padEnd(raw.length, '<'), confiance: found.champ.confiance }
     }
     case 'optional':
     case 'composite':

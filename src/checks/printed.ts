@@ -90,6 +90,12 @@ export function nameIsPrinted({ pages }: CheckContext, name: string): boolean {
   })
 }
 
+/** How sure a word of letters and figures is that stands on the piece, whatever its label; `null` when it does not. */
+export function printedWord({ pages }: Pick<CheckContext, 'pages'>, text: string): number | null {
+  const found = printedLines(pages).flatMap(line => line.words.filter(w => w.text.replace(/[^\p{L}\d]/gu, '') === text))
+  return found.length > 0 && text !== '' ? Math.max(...found.map(w => w.confidence)) : null
+}
+
 /** Lines of a page at the height of a zone: the row that a value was read on. */
 export function rowsAt({ pages }: CheckContext, page: number | null, zone: Zone | null): string[] {
   if (page === null || zone === null) return []

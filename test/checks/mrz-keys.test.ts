@@ -76,6 +76,16 @@ describe('mrz-cles: the check digits of the band', () => {
     ).toBe('anomalie')
   })
 
+  it('so does the same number standing on the card without a label that was read', () => {
+    const lines = changed('F8K2', 'FBK2')
+    const judgedOn = (text: string): string =>
+      (check.run(context('carte-nationale-identite', [pageWith({ mrz: band(lines, 0.97), text })])) as CheckResult)
+        .statut
+    expect(judgedOn('FBK2TR7B4')).toBe('anomalie')
+    expect(judgedOn('F8K2TR7B4')).toBe('non-realise')
+    expect(judgedOn('NOM LEROY')).toBe('non-realise')
+  })
+
   it('a print that agrees, however faint, makes a surely read band no less sure', () => {
     const faint = printed({ dateNaissance: '1986-02-14' }, { confiance: 0.66 })
     expect(judged(changed('850214', '860214'), faint, 0.97).statut).toBe('anomalie')
