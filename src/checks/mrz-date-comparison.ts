@@ -30,35 +30,43 @@ export function compareDate(
   const elsewhere = dateIsPrinted(context, iso) ? 'accord' : misplaced ? 'doute' : null
   const difference = differenceOf(printed.text.replace(/-/g, ''), iso.replace(/-/g, ''))
   const glyphs = glyphSureness(context, printed.champ)
-  const verdict = judge(difference, printed.champ, sureness(band, field), elsewhere, glyphs)
+  // A noisy label takes nothing from a date that tells itself what it is.
+  const confiance = tellsItself(context, band, field, iso, printed.text) ? glyphs : printed.champ.confiance
+  const verdict = judge(difference, { ...printed.champ, confiance }, sureness(band, field), elsewhere, glyphs)
   const shown = [frenchDate(printed.text), frenchDate(iso)] as const
   return mrzComparison(band, { libelle, printed: printed.champ, field, shown }, verdict)
 }
 
 /**
- * The printed date of a field whose label was not read, told by what the band says: the day and month of the band's date
- * in another year, where no other date of the document can stand. An end later than that of the band (nothing on an
- * identity document is later than its own end); a birth long before the document was made.
+ * A printed date that needs no label: the day and month of the band's date in another year, where no other date of the
+ * document can stand. An end later than that of the band (nothing on an identity document is later than its own end); a birth
+ * long before the document was made.
  */
+function tellsItself(
+  context: CheckContext,
+  band: BandRead,
+  field: 'birthDate' | 'expiryDate',
+  iso: string,
+  printed: string,
+): boolean {
+  if (printed === iso || printed.slice(5) !== iso.slice(5)) return false
+  if (field === 'expiryDate') return printed > iso
+  return printed < addYears(band.reading.fields.expiryDate ?? context.jourDepot, -LONGEST_VALIDITY)
+}
+
+/** The printed date of a field whose label was not read; `null` when two dates may be it. */
 function unlabelled(
   context: CheckContext,
   band: BandRead,
   field: 'birthDate' | 'expiryDate',
   iso: string,
 ): { readonly champ: Champ; readonly text: string } | null {
-  const { expiryDate } = band.reading.fields
-  const beforeAnyIssue = addYears(expiryDate ?? context.jourDepot, -LONGEST_VALIDITY)
   const labelled = ['dateNaissance', 'dateExpiration', 'dateDelivrance', 'dateDebutValidite'].map(
     nom => printedText(context, nom)?.text,
   )
-  const found = printedDates(context).filter(
-    date =>
-      date.iso !== iso &&
-      date.iso.slice(5) === iso.slice(5) &&
-      !labelled.includes(date.iso) &&
-      (field === 'expiryDate' ? date.iso > iso : date.iso < beforeAnyIssue),
+  const [only, ...others] = printedDates(context).filter(
+    date => tellsItself(context, band, field, iso, date.iso) && !labelled.includes(date.iso),
   )
-  const [only, ...others] = found
   return only && others.every(o => o.iso === only.iso) ? { champ: only.champ, text: only.iso } : null
 }
 

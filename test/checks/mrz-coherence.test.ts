@@ -149,6 +149,17 @@ describe('mrz-coherence: innocent causes', () => {
     expect(run(face(0.93)).statut).toBe('non-realise')
   })
 
+  it('nor on a date that tells itself what it is, another year on the same day; on another day it is', () => {
+    const statut = (text: string, iso: string): string => {
+      const face = page(text, { confidence: 0.98 })
+      const field = withField('dateNaissance', iso, { confiance: 0.8, zone: [0.05, 0.03, 0.3, 0.06] })
+      return run(context('carte-nationale-identite', [{ ...face, mrzBands: [band(CNIE_BAND)] }], field)).statut
+    }
+    expect(statut('14 02 1976', '1976-02-14')).toBe('anomalie')
+    expect(statut('23 06 1976', '1976-06-23')).toBe('non-realise')
+    expect(statut('14 02 2023', '2023-02-14')).toBe('non-realise')
+  })
+
   it('letters read for digits in the printed number are no difference', () => {
     expect(run(cnie(withField('numeroDocument', 'FBKZTR7B4'))).statut).toBe('conforme')
   })
