@@ -8,8 +8,11 @@ import { nirFaults, printNirs } from './nir.ts'
 import { overlayFaults, printOverlays } from './overlays.ts'
 import { pageFaults, printPages } from './pages.ts'
 import { printQuality, qualityFaults } from './quality.ts'
+import { printSplitting } from './splitting.ts'
 import { printTwoDDocs } from './two-d-doc.ts'
 import { conditionOf } from './truth.ts'
+import { printTypes } from './types.ts'
+import { printValidity } from './validity.ts'
 
 /** Prints what was measured, per capture condition and per type. */
 export function printReport(
@@ -23,6 +26,9 @@ export function printReport(
   console.log('\nPer type\n')
   const comparisons = evaluations.flatMap(e => e.comparisons)
   console.log(columns([TYPE_HEADERS, ...groupBy(comparisons, c => c.expected.type).map(typeRow)]))
+  printTypes(evaluations)
+  printValidity(evaluations)
+  printSplitting(evaluations)
   printMrz(evaluations)
   printForgeries(evaluations)
   printNirs(evaluations)

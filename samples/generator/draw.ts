@@ -41,16 +41,29 @@ export function householdOf(template: Template, { seed, today = TODAY, household
   return spec ? household(seed, spec.name, today, spec.holder) : household(seed, template.id, today, template.titulaire)
 }
 
+/** What draws the pictures of a document. */
+interface Pictures {
+  readonly portraitOf: (person: Person) => Promise<string>
+  readonly twoDDoc: DrawContext['twoDDoc']
+  readonly qr: DrawContext['qr']
+}
+
+const PICTURES: Pictures = { portraitOf, twoDDoc: twoDDocSvg, qr: qrSvg }
+
 /**
  * What a template draws from: a household, its employer and landlord, and a stream of random numbers of its own.
  * Same template and options, same drawing.
  */
-export async function drawContext(template: Template, options: DrawOptions): Promise<DrawContext> {
+export async function drawContext(
+  template: Template,
+  options: DrawOptions,
+  pictures: Pictures = PICTURES,
+): Promise<DrawContext> {
   const { seed, today = TODAY } = options
   const name = options.household?.name ?? template.id
   const { person, partner, children } = householdOf(template, options)
   if (!suits(template, person, today)) throw new Error(`${template.id} makes no sense for the household ${name}`)
-  const photo = await portraitOf(person)
+  const photo = await pictures.portraitOf(person)
   return {
     rng: rng(seed, template.id, name, options.copy ?? ''),
     person,
@@ -59,8 +72,8 @@ export async function drawContext(template: Template, options: DrawOptions): Pro
     company: fictionalCompany(rng(seed, 'employer', name)),
     bailleur: fictionalLandlord(rng(seed, 'landlord', name)),
     today,
-    twoDDoc: twoDDocSvg,
-    qr: qrSvg,
+    twoDDoc: pictures.twoDDoc,
+    qr: pictures.qr,
     portrait: () => photo,
   }
 }

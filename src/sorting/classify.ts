@@ -1,7 +1,8 @@
 import { KINDS } from '../documents/registry.ts'
 import { wordsOf, type PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
-import { codeSource, cueSource, type EvidenceSource } from './evidence.ts'
+import { codeSource, cueSource, modelSource, type EvidenceSource } from './evidence.ts'
+import { TYPE_MODEL } from './type-model.ts'
 
 export interface TypeConfidence {
   readonly type: TypePiece
@@ -25,7 +26,7 @@ export interface PageVote extends Classification {
   readonly known: boolean
 }
 
-const SOURCES: readonly EvidenceSource[] = [cueSource(KINDS), codeSource]
+const SOURCES: readonly EvidenceSource[] = [cueSource(KINDS), codeSource, modelSource(TYPE_MODEL)]
 
 /** The score that a type must beat to be believed: less is a document of no known type (open set). */
 const UNKNOWN = 4.5
@@ -38,7 +39,6 @@ const UNREADABLE_CEILING = 0.5
 /** Cues stand on the first pages; the rest of a long document repeats its vocabulary. */
 const PAGES_READ = 4
 const EVIDENCE_KEPT = 5
-const MINIMUM_SECOND = 0.02
 
 /** The type of one page alone, by its words and codes. */
 export function classifyPage(page: PageReading): PageVote {
@@ -55,6 +55,8 @@ export const classifyPiece = (pages: readonly PageReading[]): Classification => 
 
 interface Tally {
   score: number
+  /** Something speaks for the type, whatever speaks against it. */
+  spoken: boolean
   titled: boolean
   readonly evidence: string[]
 }
@@ -67,8 +69,9 @@ function classify(pages: readonly PageReading[]): {
   const tallies = new Map<TypePiece, Tally>()
   for (const source of SOURCES) {
     for (const vote of source(pages.slice(0, PAGES_READ))) {
-      const tally = tallies.get(vote.type) ?? { score: 0, titled: false, evidence: [] }
+      const tally = tallies.get(vote.type) ?? { score: 0, spoken: false, titled: false, evidence: [] }
       tally.score += vote.score
+      tally.spoken ||= vote.score > 0
       tally.titled ||= vote.titled
       tally.evidence.push(...vote.evidence)
       tallies.set(vote.type, tally)
@@ -86,7 +89,7 @@ function classify(pages: readonly PageReading[]): {
     classification: {
       type,
       confiance: round(Math.min(ceiling, best?.confiance ?? 0)),
-      second: second && second.confiance >= MINIMUM_SECOND ? { ...second, confiance: round(second.confiance) } : null,
+      second: second ? { ...second, confiance: round(second.confiance) } : null,
       evidence: known ? tally.evidence.slice(0, EVIDENCE_KEPT) : ['aucun titre ni mention connus'],
     },
   }
@@ -94,8 +97,8 @@ function classify(pages: readonly PageReading[]): {
 
 /** Types by likelihood: the score of each against the others and against "no known type". */
 function rank(tallies: ReadonlyMap<TypePiece, Tally>): TypeConfidence[] {
-  const scores = [...tallies].map(([type, { score }]) => ({ type, score }))
-  const known = scores.filter(s => s.score > 0 && s.type !== 'hors-perimetre')
+  const scores = [...tallies].flatMap(([type, { score, spoken }]) => (spoken ? [{ type, score }] : []))
+  const known = scores.filter(s => s.type !== 'hors-perimetre')
   const outside = Math.max(UNKNOWN, tallies.get('hors-perimetre')?.score ?? 0)
   const all = [...known, { type: 'hors-perimetre' as const, score: outside }]
   const top = Math.max(...all.map(s => s.score))

@@ -3,6 +3,8 @@ import type { DocumentKind } from '../documents/kind.ts'
 import { codesOnPage } from '../documents/machine-codes.ts'
 import type { PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
+import { textsOf, typeFeatures } from './type-features.ts'
+import type { TypeModel } from './type-model.ts'
 
 /** What one source says for one type. Scores of several sources add up. */
 export interface Vote {
@@ -16,7 +18,7 @@ export interface Vote {
 }
 
 /**
- * Something that knows how to tell types: cues, machine readable codes, later a trained model. It sees the pages of one
+ * Something that knows how to tell types: cues, machine readable codes, the trained model. It sees the pages of one
  * piece in order.
  */
 export type EvidenceSource = (pages: readonly PageReading[]) => readonly Vote[]
@@ -52,3 +54,28 @@ export const codeSource: EvidenceSource = pages => {
   }
   return [...best.values()]
 }
+
+/** What the trained model thinks of the words, beside the cues: it knows wordings that no table lists. */
+export const modelSource =
+  (model: TypeModel): EvidenceSource =>
+  pages => {
+    const seen = typeFeatures(pages.map(textsOf))
+    if (seen.size < FEW_FEATURES) return []
+    const opinions = model.opinions(seen)
+    const outside = opinions.find(o => o.type === 'hors-perimetre')?.logProbability ?? 0
+    return opinions.flatMap(({ type, logProbability }, rank) => {
+      if (type === 'hors-perimetre') return []
+      const score = Math.max(-MODEL_TAKES, Math.min(MODEL_ADDS, MODEL_TRUST * (logProbability - outside)))
+      const words = rank === 0 && score > 0 ? model.words(seen, type, WORDS_QUOTED) : []
+      const evidence = words.length > 0 ? [`vocabulaire « ${words.join(' », « ')} »`] : []
+      return [{ type, score, titled: false, evidence }]
+    })
+  }
+
+/** Fewer features are a word or two, which any document may carry. */
+const FEW_FEATURES = 12
+/** On the scale of cues: what a difference of one in log-probability weighs, and the most that the model may add or take. */
+const MODEL_TRUST = 2.2
+const MODEL_ADDS = 6.5
+const MODEL_TAKES = 8
+const WORDS_QUOTED = 3
