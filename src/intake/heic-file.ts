@@ -44,7 +44,7 @@ export async function openHeic(bytes: Uint8Array, limits: IntakeLimits): Promise
       format: 'heic',
       pageCount: 1,
       page: () => Promise.resolve(page),
-      hiddenTexts: () => heicTexts(bytes),
+      hiddenTexts: () => Promise.resolve(heicTexts(bytes)),
       close: () => undefined,
     },
   }

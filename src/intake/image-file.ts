@@ -53,7 +53,7 @@ export async function openImage(
       format,
       pageCount,
       page: n => (first && n === 1 ? Promise.resolve(first) : decodePage(bytes, n, limits)),
-      hiddenTexts: () => imageTexts(metadata),
+      hiddenTexts: () => Promise.resolve(imageTexts(metadata)),
       close: () => {
         first = null
       },

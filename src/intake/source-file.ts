@@ -19,8 +19,11 @@ export interface SourceFile {
    * @throws PageUnreadable when that page cannot be decoded
    */
   page(n: number): Promise<SourcePage>
-  /** Texts of the file that no page shows: document information, annotations, form values, bookmarks, EXIF... */
-  hiddenTexts(): readonly string[]
+  /**
+   * Texts of the file that no page shows: properties, annotations, form values, bookmarks, attachments, earlier revisions,
+   * EXIF...
+   */
+  hiddenTexts(): Promise<readonly string[]>
   /** Frees the memory of the decoder; the file gives no page afterwards. */
   close(): void
 }

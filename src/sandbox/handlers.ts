@@ -50,7 +50,7 @@ async function inspect({ path, limits }: InspectRequest): Promise<InspectAnswer>
   const outcome = await open(path, limits)
   if (!outcome.ok) return outcome
   const { file } = outcome
-  const hiddenTexts = file.hiddenTexts()
+  const hiddenTexts = await file.hiddenTexts()
   watch.lap('ouverture')
   return { ok: true, format: file.format, pageCount: file.pageCount, hiddenTexts, timings: watch.laps }
 }

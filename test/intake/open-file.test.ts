@@ -159,9 +159,9 @@ describe('the pages of pictures', () => {
       .withExif({ IFD0: { ImageDescription: 'Bulletin de Paul', Artist: 'Scanner du guichet' } })
       .jpeg()
       .toBuffer()
-    expect((await opened(jpeg)).hiddenTexts()).toEqual(
+    expect(await (await opened(jpeg)).hiddenTexts()).toEqual(
       expect.arrayContaining(['Bulletin de Paul', 'Scanner du guichet']),
     )
-    expect((await opened(await readFile(HEIC))).hiddenTexts()).toContain('Carte de Mme DUBOIS')
+    expect(await (await opened(await readFile(HEIC))).hiddenTexts()).toContain('Carte de Mme DUBOIS')
   })
 })

@@ -167,7 +167,7 @@ describe('a PDF as a whole', () => {
     })
     const file = await opened(bytes)
     await file.page(1)
-    expect(file.hiddenTexts()).toEqual(
+    expect(await file.hiddenTexts()).toEqual(
       expect.arrayContaining([
         'Dossier de Mme Dubois',
         'Service paie',
@@ -183,7 +183,7 @@ describe('a PDF as a whole', () => {
     await expect(file.page(7)).rejects.toThrow(PageUnreadable)
     file.close()
     await expect(file.page(1)).rejects.toThrow(PageUnreadable)
-    expect(file.hiddenTexts()).toEqual([])
+    expect(await file.hiddenTexts()).toEqual([])
   })
 
   it('renders a poster within the limit of pixels', async () => {

@@ -15,6 +15,9 @@ const FORM_INFO_VERSION = 2
 const FLATTEN_FOR_DISPLAY = 0
 const FLATTEN_DONE = 1
 
+/** Against files made to exhaust. */
+const MAX_CHARS = 30_000
+
 /** An opened document and the memory that belongs to it. */
 export class PdfDocument {
   readonly #pdfium: Pdfium
@@ -89,6 +92,34 @@ export class PdfDocument {
       this.#pdfium.call('FPDF_ClosePage', page)
     }
     return [...new Set(texts)]
+  }
+
+  /** The lines of text of its first pages, spaces made one; none of a page that does not load. */
+  shownLines(mostPages: number): string[] {
+    if (this.#closed) return []
+    const pdfium = this.#pdfium
+    const lines: string[] = []
+    try {
+      for (let index = 0; index < Math.min(this.pageCount, mostPages); index++) {
+        const page = pdfium.call('FPDF_LoadPage', this.#handle, index)
+        if (page === 0) continue
+        const text = pdfium.call('FPDFText_LoadPage', page)
+        if (text !== 0) {
+          const count = Math.min(pdfium.call('FPDFText_CountChars', text), MAX_CHARS)
+          const written = pdfium.text((buffer, size) =>
+            buffer === 0
+              ? 2 * (count + 1)
+              : 2 * pdfium.call('FPDFText_GetText', text, 0, Math.min(count, size), buffer),
+          )
+          lines.push(...written.split(/[\r\n]+/).map(l => l.replace(/\s+/g, ' ').trim()))
+          pdfium.call('FPDFText_ClosePage', text)
+        }
+        pdfium.call('FPDF_ClosePage', page)
+      }
+    } catch {
+      // The WebAssembly trapped on a hostile file: what was read until then is what there is.
+    }
+    return lines.filter(line => line !== '')
   }
 
   close(): void {

@@ -1,7 +1,9 @@
 import type { Raster } from '../../domain/raster.ts'
 import { refused, type IntakeLimits, type OpenOutcome } from '../source-file.ts'
+import { earlierTexts } from './earlier-revisions.ts'
 import { PdfDocument } from './pdf-document.ts'
 import { startPdfium } from './pdfium.ts'
+import { rawTexts } from './raw-texts.ts'
 
 /** Where a whole file carries its end mark; writers and mail gateways add a little after it. */
 const TAIL = 2048
@@ -21,7 +23,9 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       format: 'pdf',
       pageCount,
       page: n => Promise.resolve().then(() => document.page(n, limits.maxPixelsPerPage)),
-      hiddenTexts: () => document.hiddenTexts(),
+      hiddenTexts: async () => [
+        ...new Set([...document.hiddenTexts(), ...rawTexts(bytes), ...(await earlierTexts(bytes, document))]),
+      ],
       close: () => document.close(),
     },
   }

@@ -60,6 +60,7 @@ type FunctionName =
   | 'FPDFDoc_GetAttachmentCount'
   | 'FPDFDoc_GetAttachment'
   | 'FPDFAttachment_GetName'
+  | 'FPDFText_GetText'
 
 type NativeModule = Readonly<Record<`_${FunctionName}`, (...args: number[]) => number>> & {
   readonly wasmExports: { malloc(size: number): number; free(pointer: number): void }
