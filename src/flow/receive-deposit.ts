@@ -49,7 +49,9 @@ export async function receiveDeposit(
   const fichier = maskNir(nom)
   const draft = await files.receive(incoming.source, ORIGINAL, maxBytes)
   try {
-    const { canal, guichet, idempotencyKey, ...details } = await incoming.details()
+    const { canal, idempotencyKey, ...details } = await incoming.details()
+    // Typed or sent by someone: a NIR put there by mistake is not kept.
+    const guichet = details.guichet === null ? null : maskNir(details.guichet)
     const numeroUnique = details.numeroUnique === null ? null : maskNir(details.numeroUnique)
     const { sha256, octets } = draft
     const id = depotId(sha256, fichier, { canal, guichet, numeroUnique })

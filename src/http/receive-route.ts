@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { House } from '../flow/house.ts'
 import { receiveDeposit, type Details } from '../flow/receive-deposit.ts'
@@ -99,9 +100,12 @@ async function incoming(request: FastifyRequest): Promise<Parameters<typeof rece
       const numeroUnique = fields.get('numeroUnique') ?? null
       if (numeroUnique !== null && !NUMERO_UNIQUE.test(numeroUnique)) throw new HttpProblem('requete-invalide')
       const key = request.headers['idempotency-key']
-      return { canal, guichet, numeroUnique, idempotencyKey: typeof key === 'string' ? key : null }
+      return { canal, guichet, numeroUnique, idempotencyKey: typeof key === 'string' ? digestOf(key) : null }
     }
     return { source: part.file, nom: part.filename, details }
   }
   throw new HttpProblem('fichier-absent')
 }
+
+/** A key is only ever compared: what a caller wrote in it (a name, a number) is not kept. */
+const digestOf = (key: string): string => createHash('sha256').update(key).digest('hex')
