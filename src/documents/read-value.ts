@@ -102,8 +102,15 @@ export function readField<T extends ValeurChamp>(
   options: NearOptions = {},
 ): Champ | null {
   const found = readNear(text, labels, parse, options)
-  return found && field(found.span, found.value, 1 - 0.05 * found.hit.edits)
+  return found && field(found.span, found.value, labelSureness(found.hit))
 }
+
+/** A wrong letter costs five hundredths in a word, less in a label of several, which no other resembles so. */
+function labelSureness({ line, from, to, edits }: Hit): number {
+  const length = line.words.slice(from, to).reduce((n, w) => n + w.text.length, 0)
+  return 1 - 0.05 * edits * Math.min(1, WORD / Math.max(1, length))
+}
+const WORD = 8
 
 /** The first value that a parser finds on the piece, without label, as a field. */
 export function readAnywhere<T extends ValeurChamp>(text: PieceText, parse: Parser<T>, factor = 1): Champ | null {

@@ -156,6 +156,10 @@ describe('an electronic French identity card', () => {
       remarks: [],
     })
   })
+  it('whose label of two languages has two wrong letters is hardly less sure', () => {
+    const face = page('CARTA DI IDENTITÀ / IDENTITY CARD\nCOGNOME / JRNAME\nFONTAINE', { confidence: 0.96 })
+    expect(cni.readFields(piece(face), JOUR_DEPOT)['nom']).toMatchObject({ valeur: 'FONTAINE', confiance: 0.91 })
+  })
   it('whose label of the surname is not read: the name just above the given names, when nothing else may be it', () => {
     const nom = (above: string): unknown =>
       read(
