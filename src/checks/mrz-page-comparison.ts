@@ -3,7 +3,7 @@ import type { CheckContext } from '../domain/check.ts'
 import { looksLike } from '../formats/mrz/confusions.ts'
 import { LAYOUTS, type MrzFieldName } from '../formats/mrz/layout.ts'
 import { foreignerNumber, nationalityOf, sexOf } from '../formats/mrz/mrz-champs.ts'
-import { namesAgree, namesUnlike, type NameAgreement } from '../formats/mrz/names-agree.ts'
+import { nameAgrees, namesAgree, namesUnlike, type NameAgreement } from '../formats/mrz/names-agree.ts'
 import { nationalityAgrees, writesInAnotherScript } from '../formats/mrz/states.ts'
 import { differenceOf, judge, type Comparison, type Difference, type Verdict } from './comparison.ts'
 import type { BandRead } from './mrz-bands.ts'
@@ -104,7 +104,10 @@ function nameVerdict(
       return printed.source === 'ocr' ? 'accord' : 'doute'
     case 'different': {
       const { surname, givenNames } = band.reading.fields
-      const elsewhere = nameElsewhere(context, mrz, `${surname} ${givenNames}`)
+      const other = field === 'surname' ? givenNames : surname
+      // The surname under "given names", or the other way round: the label was misread.
+      const swapped = nameAgrees(String(printed.valeur), other, true) === 'different' ? null : 'doute'
+      const elsewhere = nameElsewhere(context, mrz, `${surname} ${givenNames}`) ?? swapped
       const transcribed = writesInAnotherScript(band.reading.fields.issuingState) ? 'doute' : null
       const sure = sureness(band, field)
       const unlike = namesUnlike(String(printed.valeur), mrz)

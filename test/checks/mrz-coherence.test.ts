@@ -184,6 +184,11 @@ describe('mrz-coherence: innocent causes', () => {
     expect(run(ctx('NOM LEROY', withField('nom', 'PRÉNOMS'))).statut).toBe('conforme')
   })
 
+  it('the surname read under the label of the given names, or the other way round, is a doubt', () => {
+    expect(run(cnie(withField('prenoms', 'LEROY'))).statut).toBe('non-realise')
+    expect(run(cnie(withField('nom', 'ANNE'))).statut).toBe('non-realise')
+  })
+
   it("a parent's name is not the holder's, and a name among other words is a doubt", () => {
     const statut = (text: string): string => {
       const page = pageWith({ mrz: band(CNIE_BAND), text })
