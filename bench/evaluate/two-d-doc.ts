@@ -9,12 +9,14 @@ const HEADERS = ['symbols', 'drawn', 'decoded', 'false reads', 'missed in']
 interface Symbol {
   readonly condition: string
   readonly kind: string
+  /** Version and type of document, as its header says: `04, type 28`. */
+  readonly format: string
   readonly resolution: string
   readonly decoded: boolean
   readonly fichier: string
 }
 
-/** Prints, per capture condition, size of module and resolution, how many drawn 2D-Doc were decoded to the byte, and false reads. */
+/** Prints, per capture condition, format, size of module and resolution, how many drawn 2D-Doc were decoded to the byte, and false reads. */
 export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
   const pages = evaluations.flatMap(({ sample, pages }) =>
     pages.flatMap(page => {
@@ -27,6 +29,7 @@ export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
     drawn(truth).map((code): Symbol => ({
       condition: conditionOf(sample.truth),
       kind: `module ${code.moduleMm} mm`,
+      format: `version ${code.contenu.slice(2, 4)}, type ${code.contenu.slice(20, 22)}`,
       resolution: resolutionOf(sample.truth, page.reading.dpi),
       decoded: datamatrices(page).some(b => b.content === code.contenu),
       fichier: sample.truth.fichier,
@@ -55,6 +58,7 @@ export function printTwoDDocs(evaluations: readonly Evaluation[]): void {
     columns([
       HEADERS,
       ...conditions.map(([name, group]) => row(name, group, String(falseReads(name)))),
+      ...groupBy(symbols, s => s.format).map(([name, group]) => row(name, group, '')),
       ...groupBy(symbols, s => s.kind).map(([name, group]) => row(name, group, '')),
       ...groupBy(symbols, s => s.resolution).map(([name, group]) => row(name, group, '')),
       row('all', symbols, String(falseReads(null))),

@@ -15,7 +15,7 @@ const MOTIFS: Readonly<
   'date-de-signature-future':
     "Le 2D-Doc porte une date de signature postérieure au jour où le document a été remis. Vérifiez ce jour, puis demandez le document d'origine (PDF).",
   'signature-absente':
-    "Le 2D-Doc a été lu sans sa signature : elle ne peut pas être vérifiée. Demandez le document d'origine (PDF).",
+    "Le 2D-Doc a été lu sans sa signature : des caractères ont été perdus en route (copier-coller, douchette) ou le code est incomplet. Faites lire le code sur le document lui-même, ou demandez le document d'origine (PDF).",
   'autorite-inconnue':
     "L'autorité qui garantit ce 2D-Doc ne figure pas dans la liste de confiance installée : la signature n'a pas pu être vérifiée. Vérifiez le code avec un lecteur officiel.",
   'autorite-refusee':

@@ -75,10 +75,14 @@ function readCode(page: number | null, reading: TwoDDocReading, verification: Tw
     certificat: header.certificate,
     emetteur: verification.certificate?.organisation ?? null,
     dateSignature: header.signatureDate,
-    champs: reading.fields.map(shown),
+    champs: areLost(reading) ? [] : reading.fields.map(shown),
     annexe: reading.annexe.map(shown),
   }
 }
+
+/** Without any separator fields run into one another: what would be shown stands in no document. */
+const areLost = ({ signed, signature }: TwoDDocReading): boolean =>
+  signature.kind === 'missing' && !/\p{Cc}/u.test(signed)
 
 function unreadCode(page: number | null, motif: string): VerifiedCode {
   return {
@@ -138,12 +142,18 @@ function renderCode(code: VerifiedCode): string {
     )
   }
   if (code.champs.length > 0) {
-    lines.push(code.resultat === 'valide' ? 'Champs signés :' : 'Champs lus (rien ne les garantit) :')
+    lines.push(...(code.resultat === 'valide' ? TO_COMPARE : ['Champs lus (rien ne les garantit) :']))
     lines.push(...code.champs.map(fieldLine))
   }
   if (code.annexe.length > 0) lines.push('Annexe (non signée, sans valeur de preuve) :', ...code.annexe.map(fieldLine))
   return `${lines.join('\n')}\n`
 }
+
+/** A valid code may be that of another document, or stand on an edited page. */
+const TO_COMPARE = [
+  'À faire : comparez ces champs avec ce qui est imprimé. La signature ne garantit rien du reste de la page.',
+  'Champs signés :',
+] as const
 
 const fieldLine = ({ id, libelle, valeur, tronque }: ShownField): string =>
   `  ${id}  ${libelle ?? 'champ inconnu'} : ${valeur === '' ? '(vide)' : valeur}${tronque ? ' (tronqué)' : ''}`

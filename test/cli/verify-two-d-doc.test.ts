@@ -12,6 +12,7 @@ describe('a 2D-Doc shown to a person', () => {
     expect(code).toMatchObject({ page: 2, resultat: 'valide', type: 'L1' })
     const text = renderCodes([code])
     expect(text).toMatch(/^2D-Doc, page 2 : VALIDE\n/)
+    expect(text).toContain('À faire : comparez ces champs avec ce qui est imprimé.')
     expect(text).toContain('Champs signés :')
     expect(exitCodeOfCodes([code])).toBe(0)
   })
@@ -29,6 +30,9 @@ describe('a 2D-Doc shown to a person', () => {
     const code = verify(contentOf(vector('tac-vaccine-valid')).replace(/\p{Cc}/gu, ''))
     expect(code.resultat).toBe('non-verifiable')
     expect(exitCodeOfCodes([code])).toBe(8)
+    // Fields that run into one another are not shown, what to do is.
+    expect(code.champs).toEqual([])
+    expect(renderCodes([code])).toContain('Faites lire le code sur le document lui-même')
   })
 
   it('a code of the published test authority proves nothing', () => {
