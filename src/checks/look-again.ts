@@ -1,13 +1,15 @@
-import type { Champ } from '../domain/champs.ts'
+import type { Lecture } from '../domain/champs.ts'
 import type { CheckContext, Rereading } from '../domain/check.ts'
 import type { Verdict } from './comparison.ts'
 
 /** What one closer look saw where a value is printed: the value as first read, or the machine readable one. */
 export interface Seen {
   readonly value: 'printed' | 'signed'
-  /** Offsets in the text of the look. */
+  /** Offsets in the text of the look: of the value, or of what of it tells it from the other. */
   readonly start: number
   readonly end: number
+  /** How surely each of its characters must be read, where many of them tell it from the other. */
+  readonly enough?: number
 }
 
 /** Looks that must all agree. */
@@ -25,7 +27,7 @@ const SURE_LOOK = 0.95
 export async function lookAgain(
   { reread }: Pick<CheckContext, 'reread'>,
   first: Exclude<Verdict, 'accord'>,
-  { page, zone, source }: Champ,
+  { page, zone, source }: Lecture,
   see: (text: string) => Seen | null,
 ): Promise<Verdict> {
   if (!reread || source !== 'ocr' || page === null || zone === null) return first
@@ -37,5 +39,5 @@ export async function lookAgain(
   return first
 }
 
-const surely = ({ confidences }: Rereading, { start, end }: Seen): boolean =>
-  confidences.slice(start, end).every(c => c >= SURE_LOOK)
+const surely = ({ confidences }: Rereading, { start, end, enough = SURE_LOOK }: Seen): boolean =>
+  confidences.slice(start, end).every(c => c >= enough)

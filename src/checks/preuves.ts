@@ -1,4 +1,4 @@
-import type { Champ, Champs } from '../domain/champs.ts'
+import type { Champ, Champs, Lecture } from '../domain/champs.ts'
 import type { Preuve } from '../domain/check.ts'
 
 /** A reading this sure may count against a person on its own (mrz.md 11, avis-imposition 7). Text of a PDF has 1. */
@@ -18,7 +18,7 @@ export function preuveOf(champs: Champs, nom: string, libelle: string): Preuve |
 }
 
 /** The same, for a field in hand. */
-export const champPreuve = ({ valeur, page, zone, source }: Champ, libelle: string): Preuve => ({
+export const champPreuve = ({ valeur, page, zone, source }: Lecture, libelle: string): Preuve => ({
   libelle,
   valeur: String(valeur),
   page,

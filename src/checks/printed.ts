@@ -1,4 +1,4 @@
-import type { Champ } from '../domain/champs.ts'
+import type { Champ, Lecture } from '../domain/champs.ts'
 import type { CheckContext } from '../domain/check.ts'
 import { roundZone, unionZones, zonesMeet, type Zone } from '../domain/geometry.ts'
 import { lineText, type Line, type PageReading } from '../domain/reading.ts'
@@ -11,6 +11,16 @@ export function printedChamp({ champs }: Pick<CheckContext, 'champs'>, nom: stri
   const champ = champs[nom]
   if (!champ || champ.valeur === null || champ.valeur === '') return null
   return champ.source === 'ocr' || champ.source === 'texte-pdf' ? champ : null
+}
+
+/**
+ * The same, or the printed reading that gave way to a surer one: too doubtful to stand for the field, it still tells where
+ * the value is printed.
+ */
+export function printedReading(context: Pick<CheckContext, 'champs'>, nom: string): Lecture | null {
+  const isPrint = ({ source, valeur }: Lecture): boolean =>
+    (source === 'ocr' || source === 'texte-pdf') && valeur !== null && valeur !== ''
+  return printedChamp(context, nom) ?? context.champs[nom]?.autresLectures?.find(isPrint) ?? null
 }
 
 /** The same, when it is text. */

@@ -1,10 +1,11 @@
+import { distance } from 'fastest-levenshtein'
 import { findAmounts } from '../formats/amounts.ts'
 import { findDates } from '../formats/dates.ts'
 import { nameAgrees } from '../formats/mrz/names-agree.ts'
 import type { TwoDDocChamp } from '../formats/two-d-doc/two-d-doc-champs.ts'
 import { differenceOf, type Difference } from './comparison.ts'
 import type { Seen } from './look-again.ts'
-import { personDifference } from './person-difference.ts'
+import { personDifference, personWords } from './person-difference.ts'
 import type { Rule } from './two-d-doc-rules.ts'
 
 const NAME_DIFFERENCE = { same: 'aucune', compatible: 'aucune', close: 'confusion', different: 'nette' } as const
@@ -90,7 +91,7 @@ export function seenBy(
       return among(text => runsOf(text, compact(printed).length))
     case 'nom':
     case 'personne':
-      return among(wholeName)
+      return text => seenName(rule, signed, String(printed), text)
     case 'sexe':
     case 'nationalite':
       return null
@@ -106,6 +107,26 @@ function runsOf(text: string, length: number): { valeur: string; start: number; 
   })
 }
 
-const wholeName = (text: string): { valeur: string; start: number; end: number }[] => [
-  { valeur: text.replace(/[|_=*.,;:]/g, ' ').trim(), start: 0, end: text.length },
-]
+/** So many letters apart, two surnames are no misreading of one another, be one of the letters doubtful. */
+const OTHER_NAME = 4
+
+/** A person is told by the words that the other has not: beside them, letters of the lines around may be read too. */
+function seenName(
+  rule: Rule,
+  signed: Pick<TwoDDocChamp, 'valeur' | 'tronque'>,
+  printed: string,
+  text: string,
+): Seen | null {
+  const [page, code] = [personWords(printed), personWords(String(signed.valeur))]
+  const [added, left] = [page.filter(w => !code.includes(w)), code.filter(w => w.length > 2 && !page.includes(w))]
+  const words = [...text.matchAll(/[\p{L}'’]+/gu)].flatMap(({ 0: word, index }) =>
+    personWords(word).map(folded => ({ folded, start: index, end: index + word.length })),
+  )
+  const held = words.some(({ folded }) => left.includes(folded))
+  if (held || differenceBy(rule, signed, text) === 'aucune') return { value: 'signed', start: 0, end: text.length }
+  const told = words.filter(({ folded }) => added.includes(folded))
+  const [first, last] = [told[0], told.at(-1)]
+  if (!first || !last || !added.every(word => told.some(({ folded }) => folded === word))) return null
+  const apart = Math.min(...added.flatMap(word => left.map(other => distance(word, other))))
+  return { value: 'printed', start: first.start, end: last.end, ...(apart >= OTHER_NAME ? { enough: 0.8 } : {}) }
+}

@@ -1,4 +1,4 @@
-import type { Champ } from '../domain/champs.ts'
+import type { Lecture } from '../domain/champs.ts'
 import type { CheckContext } from '../domain/check.ts'
 import { findAmounts } from '../formats/amounts.ts'
 import { foldWords } from '../formats/text.ts'
@@ -16,7 +16,7 @@ export interface Differing {
   readonly others: readonly TwoDDocChamp[]
   /** Every value of the code, mapped to a field or not, and its dates. */
   readonly known: readonly (string | number)[]
-  readonly champ: Champ
+  readonly champ: Lecture
   readonly valeur: string | number
 }
 
@@ -54,13 +54,11 @@ export function elsewhere(context: CheckContext, differing: Differing): Exclude<
   }
 }
 
-/** The signed value is printed somewhere on the piece. */
+/** The signed value is printed somewhere on the piece. Amounts tell nothing: other rows hold the same under other names. */
 export function isPrinted(context: CheckContext, rule: Rule, { valeur }: TwoDDocChamp): boolean {
   switch (rule.kind) {
     case 'montant':
-      return allRows(context).some(row =>
-        findAmounts(row).some(a => Math.abs(a.valeur - Number(valeur)) <= (rule.tolerance ?? 0)),
-      )
+      return false
     case 'date':
     case 'mois':
       return dateIsPrinted(context, String(valeur))

@@ -1,4 +1,4 @@
-import type { Champ } from '../domain/champs.ts'
+import type { Lecture } from '../domain/champs.ts'
 import type { CheckContext } from '../domain/check.ts'
 import { unionZones } from '../domain/geometry.ts'
 import { amounts } from '../documents/parsers.ts'
@@ -9,7 +9,7 @@ import { twoDDocChamps, type TwoDDocChamp } from '../formats/two-d-doc/two-d-doc
 import { judge, type Comparison, type Verdict } from './comparison.ts'
 import { lookAgain } from './look-again.ts'
 import { champPreuve } from './preuves.ts'
-import { printedChamp } from './printed.ts'
+import { printedReading } from './printed.ts'
 import { compareAddresses } from './two-d-doc-address.ts'
 import { differenceBy, seenBy } from './two-d-doc-difference.ts'
 import { elsewhere, isPrinted, type Differing } from './two-d-doc-elsewhere.ts'
@@ -45,14 +45,14 @@ function notRead(context: CheckContext, doc: TwoDDocOnPiece, champ: TwoDDocChamp
 }
 
 interface Printed {
-  readonly champ: Champ
+  readonly champ: Lecture
   readonly valeur: string | number
 }
 
 /** The field on the page; several printed fields make one value ("nom" and "prénoms" of a payslip's employee). */
 function printedFor(context: CheckContext, rule: Rule): Printed | null {
   if (rule.labels) return labelledAmount(context, rule.labels)
-  const found = rule.printed.map(nom => printedChamp(context, nom)).filter(c => c !== null)
+  const found = rule.printed.map(nom => printedReading(context, nom)).filter(c => c !== null)
   const [first] = found
   if (!first || found.length < (rule.kind === 'personne' ? 1 : rule.printed.length)) return null
   if (found.length === 1) {

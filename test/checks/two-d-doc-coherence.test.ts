@@ -168,6 +168,22 @@ describe('2d-doc-coherence: a tax notice', () => {
     expect((await looked([])).statut).toBe('non-realise')
   })
 
+  it('a printed reading that gave way to the code, too doubtful, is looked at again where it stands', async () => {
+    const print = champ(13243, { confiance: 0.04 })
+    const champs = {
+      ...printed(NOTICE_PRINTED),
+      revenuFiscalReference: champ(18243, { source: '2d-doc', autresLectures: [print] }),
+    }
+    const at = async (text: string): Promise<string> => {
+      const looks = Array.from({ length: 4 }, () => ({ text, confidences: [...text].map(() => 1) }))
+      const ctx = context('avis-imposition', [pageWith({ codes: [NOTICE] })], champs)
+      return (await run({ ...ctx, reread: () => Promise.resolve(looks) })).statut
+    }
+    expect(await at('13 243 €')).toBe('anomalie')
+    expect(await at('18 243 €')).toBe('conforme')
+    expect((await avis(champs)).statut).toBe('non-realise')
+  })
+
   it('an amount of the tax under another meaning is not held against anybody', async () => {
     expect((await avis(withField('montantImpot', 1210))).statut).toBe('conforme')
   })
@@ -361,7 +377,8 @@ describe('2d-doc-coherence: other documents', () => {
       statut: 'non-realise',
       motif: expect.stringContaining('page : non lu') as string,
     })
-    expect((await seen('Cumul imposable 1 800,50')).statut).toBe('conforme')
+    // The same amount under another name is not the one that was looked for.
+    expect((await seen('Cumul imposable 1 800,50')).statut).toBe('non-realise')
   })
 
   it('no code: the same words as the signature', async () => {
