@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { VARIABLES } from '../config/config.ts'
+import { addBordereauCommand } from './bordereau-command.ts'
 import { addDemoCommand } from './demo-command.ts'
 import { frenchCommand } from './french.ts'
 import { addTwoDDocCommand } from './two-d-doc-command.ts'
@@ -22,6 +23,7 @@ export function buildProgram(ports: CliPorts): Command {
   addWorkerCommand(program, ports)
   addWatchCommand(program, ports)
   addQueueCommands(program, ports)
+  addBordereauCommand(program, ports)
   for (const command of program.commands) {
     command.exitOverride()
     for (const inner of command.commands) inner.exitOverride()

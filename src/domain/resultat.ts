@@ -72,8 +72,19 @@ export interface Resultat {
   readonly pieces: readonly Piece[]
   /** Pages set aside because nothing stands on them. */
   readonly pagesBlanches?: readonly number[]
+  /** Separator sheets of `numeriseur bordereau`: they belong to no piece. Absent: none was found. */
+  readonly bordereaux?: readonly Bordereau[]
   /** How each page was made upright; absent for a page that could not be decoded. */
   readonly redressements?: readonly Redressement[]
+}
+
+/** A separator sheet as it was scanned. The numéro unique that it carries is that of the deposit. */
+export interface Bordereau {
+  readonly page: number
+  /** Its code could be read; if not, the sheet is known by its title, and its cut is uncertain. */
+  readonly lu: boolean
+  /** What it announces; `null` when it announces none or cannot be read. */
+  readonly type: TypePiece | null
 }
 
 /** How a page as received was made upright, and why: zones are mapped back to it by the corners. */

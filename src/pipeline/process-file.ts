@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DepotId } from '../domain/depot-id.ts'
 import { ERREURS_DEPOT, type CodeErreurDepot } from '../domain/erreurs.ts'
-import type { Depot, Resultat } from '../domain/resultat.ts'
+import type { Bordereau, Depot, Resultat } from '../domain/resultat.ts'
+import { coverSheets, type CoverSheet } from '../sorting/cover-sheets.ts'
 import { splitBundle } from '../sorting/split-bundle.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
 import type { PipelineContext } from './context.ts'
@@ -57,7 +58,8 @@ export async function assembleResult(
   context: PipelineContext,
 ): Promise<Resultat> {
   const blank = pages.filter(p => p.reading.quality.state === 'blank').map(p => p.reading.page)
-  if (blank.length === pages.length) return refused(depot, 'pages-blanches')
+  const sheets = coverSheets(pages.map(p => p.reading))
+  if (blank.length + sheets.length >= pages.length) return refused(depot, 'pages-blanches')
 
   const drafts = splitBundle(pages.map(p => p.reading)).map(range => draftPiece(range, pages, options.jourDepot))
   const masks = findMasks(drafts, outside)
@@ -68,12 +70,26 @@ export async function assembleResult(
   )
   return withoutNir({
     schema: 'numeriseur/resultat@1',
-    depot,
+    depot: { ...depot, numeroUnique: depot.numeroUnique ?? numeroOf(sheets) },
     erreur: null,
     pieces,
     ...(blank.length > 0 ? { pagesBlanches: blank } : {}),
+    ...(sheets.length > 0 ? { bordereaux: sheets.map(bordereauOf) } : {}),
     redressements: redressementsOf(pages),
   })
+}
+
+const bordereauOf = ({ page, contenu }: CoverSheet): Bordereau => ({
+  page,
+  lu: contenu !== null,
+  type: contenu?.type ?? null,
+})
+
+/** The numéro unique that every sheet carries; `null` when there is none, or when they differ. */
+function numeroOf(sheets: readonly CoverSheet[]): string | null {
+  const numbers = new Set(sheets.flatMap(s => s.contenu?.numeroUnique ?? []))
+  const [only] = numbers
+  return numbers.size === 1 && only !== undefined ? only : null
 }
 
 const refused = (depot: Depot, code: CodeErreurDepot): Resultat =>

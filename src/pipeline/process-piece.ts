@@ -80,7 +80,7 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
     controles: judged.constats,
     indicePertinence: decision.indicePertinence,
     motifs: [
-      ...new Set([...decision.motifs, ...judged.remarks, ...readingRemarks(draft, pages), ...outsideRemarks(task)]),
+      ...new Set([...decision.motifs, ...judged.remarks, ...readingRemarks(task, pages), ...outsideRemarks(task)]),
     ],
     fichier: produced.written ? { nom, ...produced.written } : WITHHELD,
   }
@@ -146,7 +146,7 @@ async function produce({ draft, masks, context }: PieceTask, nom: string): Promi
   }
 }
 
-function readingRemarks(draft: Draft, pages: readonly PageReading[]): string[] {
+function readingRemarks({ draft, options }: PieceTask, pages: readonly PageReading[]): string[] {
   const lost = pages.filter(p => p.quality.state === 'unreadable').map(p => p.page)
   const remarks: string[] = []
   if (lost.length > 0 && lost.length < pages.length) {
@@ -155,6 +155,27 @@ function readingRemarks(draft: Draft, pages: readonly PageReading[]): string[] {
   if (draft.range.coupureIncertaine) {
     remarks.push('Le découpage de cette pièce est incertain : vérifiez ses pages.')
   }
+  remarks.push(...sheetRemarks(draft, options))
+  return remarks
+}
+
+/** What a separator sheet says otherwise than the document or the deposit. */
+function sheetRemarks({ range }: Draft, { numeroUnique }: DepotOptions): string[] {
+  const { bordereau: sheet } = range
+  if (!sheet) return []
+  const { page, contenu } = sheet
+  if (!contenu)
+    return [`Le code du bordereau de séparation (page ${page}) ne se lit pas : vérifiez la pièce qui le suit.`]
+  const remarks: string[] = []
+  if (contenu.type !== null && contenu.type !== range.type) {
+    remarks.push(
+      `Le bordereau de séparation annonce « ${infoTypePiece(contenu.type).label} », le document semble être « ${infoTypePiece(range.type).label} » : vérifiez le type.`,
+    )
+  }
+  if (numeroUnique !== null && contenu.numeroUnique !== numeroUnique)
+    remarks.push(
+      'Le bordereau de séparation porte un autre numéro unique que le dépôt : vérifiez de quelle demande est la pièce.',
+    )
   return remarks
 }
 

@@ -1,6 +1,8 @@
 import type { PageReading } from '../domain/reading.ts'
+import { infoTypePiece, type TypePiece } from '../domain/type-piece.ts'
 import { classifyPage, classifyPiece, type Classification } from './classify.ts'
 import { reasonsToCut, seePage, type Gap, type OpenPiece, type Reason, type SeenPage } from './cohesion.ts'
+import { announced, sectionsOf, type CoverSheet, type Section } from './cover-sheets.ts'
 import { follows, nextPage, readPagination, type Pagination } from './pagination.ts'
 
 /** The pages of one piece, with its type. */
@@ -9,6 +11,8 @@ export interface PieceRange extends Classification {
   readonly pages: readonly number[]
   /** A boundary of the piece, or a page kept inside it, was a close call: a person should look. */
   readonly coupureIncertaine: boolean
+  /** The separator sheet before it; absent when there was none. */
+  readonly bordereau?: CoverSheet
 }
 
 /** A sum of reasons nearer to zero than this is a close call. */
@@ -31,9 +35,17 @@ interface Decision {
   readonly reasons: readonly Reason[]
 }
 
+/** Trust in a type that a separator sheet announces and the document does not deny. */
+const ANNOUNCED = 0.9
+/** A document that says so surely that it is of another type is not what its sheet announces. */
+const DENIED = 0.9
+
 /**
- * Cuts the pages of a file into pieces, without separator sheets. Blank pages belong to no piece; every other page is in
+ * Cuts the pages of a file into pieces. Blank pages and separator sheets belong to no piece; every other page is in
  * exactly one, pieces are in the order of the file and their pages follow each other.
+ *
+ * What lies behind a separator sheet is one piece. A sheet that cannot be read, and pages behind it that would be cut surely
+ * without it, make the cut uncertain: a sheet may be missing.
  *
  * Signs, from the surest: page numbers, the two sides of a card, another title, another period, number or person of the
  * same type, articles and sentences that go on, references in common, paper, blanks.
@@ -42,6 +54,34 @@ interface Decision {
  * @returns no piece when all pages are blank
  */
 export function splitBundle(pages: readonly PageReading[]): PieceRange[] {
+  return sectionsOf(pages).flatMap(section => (section.sheet ? behind(section.sheet, section) : cut(section.pages)))
+}
+
+function behind(sheet: CoverSheet, { pages }: Section): PieceRange[] {
+  const printed = pages.filter(p => p.quality.state !== 'blank')
+  if (printed.length === 0) return []
+  const said = sheet.contenu ? 'bordereau de séparation' : 'bordereau de séparation dont le code ne se lit pas'
+  const { evidence, ...classification } = withAnnounced(classifyPiece(printed), announced(sheet))
+  const cuts = cut(pages)
+  return [
+    {
+      ...classification,
+      evidence: [...evidence, `${said}, page ${sheet.page}`],
+      pages: printed.map(p => p.page),
+      coupureIncertaine: sheet.contenu === null || cuts.slice(1).some(c => !c.coupureIncertaine),
+      bordereau: sheet,
+    },
+  ]
+}
+
+function withAnnounced(read: Classification, type: TypePiece | null): Classification {
+  if (type === null) return read
+  if (read.type === type) return { ...read, confiance: Math.max(read.confiance, ANNOUNCED) }
+  if (read.confiance >= DENIED) return read
+  return { type, confiance: ANNOUNCED, second: read, evidence: [`type annoncé : ${infoTypePiece(type).label}`] }
+}
+
+function cut(pages: readonly PageReading[]): PieceRange[] {
   const blank = pages.filter(p => p.quality.state === 'blank').length
   const paper = {
     duplex: blank / pages.length >= DUPLEX_SHARE,
@@ -58,8 +98,8 @@ export function splitBundle(pages: readonly PageReading[]): PieceRange[] {
       return
     }
     const gap = { ...paper, blankPages: reading.page - previous.page - 1 }
-    const { cut, uncertain, reasons } = decide(open, page, gap, printed[i + 1])
-    if (cut) {
+    const { cut: apart, uncertain, reasons } = decide(open, page, gap, printed[i + 1])
+    if (apart) {
       drafts[drafts.length - 1] = { ...open, uncertain: open.uncertain || uncertain }
       drafts.push({ pages: [page], lastPage: page.pagination, uncertain, reasons: strongest(reasons, 1) })
     } else drafts[drafts.length - 1] = extended(open, page, uncertain, reasons)
