@@ -9,6 +9,7 @@ import { StoreUnreachable } from '../store/database.ts'
 import { NirInResult } from '../store/nir-wall.ts'
 import { EXIT } from './exit-codes.ts'
 import { TrustedListUnavailable } from '../services/trusted-list-source.ts'
+import { ApiRefused } from './api-client.ts'
 import { InputNotFound } from './inputs.ts'
 import { TrustedListRefused } from './refresh-trust-store.ts'
 import { NothingToVerify } from './two-d-doc-contents.ts'
@@ -21,6 +22,7 @@ export function failureOf(error: unknown): { code: number; message: string } {
   if (error instanceof TrustStoreUnreadable) return { code: EXIT.configuration, message: error.message }
   if (error instanceof TrustedListRefused) return { code: EXIT.codeUnverifiable, message: error.message }
   if (error instanceof TrustedListUnavailable) return { code: EXIT.fileAccess, message: error.message }
+  if (error instanceof ApiRefused) return { code: EXIT.other, message: error.message }
   if (error instanceof NothingToVerify) return { code: EXIT.fileInError, message: error.message }
   if (error instanceof EngineUnavailable) {
     return {

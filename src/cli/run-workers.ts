@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { House } from '../flow/house.ts'
 import { openProcessing } from '../flow/open-processing.ts'
+import { createPagePictures, type PagePicture } from '../flow/page-pictures.ts'
 import { createPrecheck, type Precheck } from '../flow/precheck.ts'
 import { startWorkers } from '../flow/workers.ts'
 import { refreshedListPath } from './refresh-trust-store.ts'
@@ -14,7 +15,7 @@ export async function runWorkers(
   house: House,
   jobs: number,
   stderr: { write(text: string): unknown },
-): Promise<{ readonly precheck: Precheck; stop(): Promise<void> }> {
+): Promise<{ readonly precheck: Precheck; readonly pictures: PagePicture; stop(): Promise<void> }> {
   const processing = await openProcessing(config, refreshedListPath(config.dataDir), jobs)
   for (const line of processing.missing) stderr.write(`${line}\n`)
   const said = new Set<string>()
@@ -31,6 +32,7 @@ export async function runWorkers(
     },
   })
   return {
+    pictures: createPagePictures(processing.engines, house.files, processing.workDir, config.limits),
     precheck: createPrecheck(processing.processUnchecked, processing.workDir, config.limits.maxBytes),
     stop: async () => {
       const late = setTimeout(() => {

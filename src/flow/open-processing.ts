@@ -7,7 +7,7 @@ import type { Config } from '../config/config.ts'
 import { loadProfile } from '../config/load-profile.ts'
 import { loadTrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { processFile } from '../pipeline/process-file.ts'
-import { EnginePool } from '../sandbox/pool.ts'
+import { EnginePool, type Engines } from '../sandbox/pool.ts'
 import { openServices } from '../services/open-services.ts'
 import { FairEngines } from './fair-engines.ts'
 import type { ProcessFile } from './reading-stage.ts'
@@ -17,6 +17,8 @@ export interface Processing {
   readonly process: ProcessFile
   /** The same without anti-fraud checks, for an instant answer. */
   readonly processUnchecked: ProcessFile
+  /** The confined processes, for what a person waits for. */
+  readonly engines: Engines
   /** Private folder for plain bytes; gone with the process. */
   readonly workDir: string
   /** What could not be confined here, in French. */
@@ -55,6 +57,7 @@ export async function openProcessing(config: Config, refreshedTrustStore: string
   return {
     process: run(checks),
     processUnchecked: run([]),
+    engines: engines.share(true),
     workDir,
     missing: pool.missing,
     close: async () => {

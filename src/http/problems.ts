@@ -13,6 +13,13 @@ export const PROBLEMES = {
   'piece-inconnue': [404, 'Pièce inconnue', 'Ce dépôt n’a pas cette pièce, ou son fichier est retenu ou détruit.'],
   'resultat-absent': [404, 'Résultat pas encore prêt', 'Le dépôt est en cours de lecture. Redemandez dans un instant.'],
   'requete-invalide': [400, 'Requête invalide', 'Corrigez la requête : voyez /v1/openapi.json.'],
+  'page-inconnue': [404, 'Page inconnue', 'Cette pièce n’a pas cette page : elles se comptent à partir de 1.'],
+  'type-non-accepte': [415, 'Format d’envoi non accepté', 'Envoyez un formulaire multipart/form-data.'],
+  'envoi-trop-lent': [
+    408,
+    'Envoi trop lent',
+    'Rien n’arrivait plus et rien n’a été gardé. Envoyez le fichier de nouveau.',
+  ],
   'fichier-absent': [400, 'Fichier absent', 'Envoyez un formulaire multipart avec un champ « fichier ».'],
   'plusieurs-fichiers': [400, 'Plusieurs fichiers', 'Envoyez un fichier par dépôt ; rien de celui-ci n’est gardé.'],
   'envoi-interrompu': [400, 'Envoi interrompu', 'Le fichier n’est pas arrivé entier. Envoyez-le de nouveau.'],

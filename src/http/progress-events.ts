@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import type { DepositState } from './deposit-state.ts'
@@ -7,9 +8,12 @@ const BEAT_EVERY = 30
 
 /**
  * Sends each change of a deposit as a server-sent event named `etat`, until it is final or the caller leaves. The state
- * is looked up in the database: it is right whichever worker does the work.
+ * is looked up in the database: it is right whichever worker does the work. The id of an event is the digest of its state:
+ * a caller that comes back and names the last one that it has is sent what changed since, and nothing twice.
+ *
+ * @param known `Last-Event-ID` of the caller
  */
-export function sendProgress(reply: FastifyReply, state: () => Promise<DepositState>): void {
+export function sendProgress(reply: FastifyReply, known: string | null, state: () => Promise<DepositState>): void {
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
@@ -20,13 +24,15 @@ export function sendProgress(reply: FastifyReply, state: () => Promise<DepositSt
   const gone = new AbortController()
   raw.on('close', () => gone.abort())
   const send = async (): Promise<void> => {
-    let last = ''
+    let last = known
+    raw.write('retry: 1000\n\n')
     for (let look = 1; !gone.signal.aborted; look++) {
       const now = await state()
       const data = JSON.stringify(now)
-      if (data !== last) raw.write(`event: etat\ndata: ${data}\n\n`)
+      const id = createHash('sha256').update(data).digest('hex').slice(0, 16)
+      if (id !== last) raw.write(`event: etat\nid: ${id}\ndata: ${data}\n\n`)
       else if (look % BEAT_EVERY === 0) raw.write(': toujours là\n\n')
-      last = data
+      last = id
       if (now.etat === 'verse' || now.etat === 'quarantaine') return
       await pause(LOOK_MS, undefined, { signal: gone.signal })
     }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../flow/house.ts'
 import { receiveDeposit, type Details } from '../flow/receive-deposit.ts'
 import type { Precheck } from '../flow/precheck.ts'
 import { acteurOf } from './access.ts'
-import { HttpProblem } from './problems.ts'
+import { HttpProblem, sendProblem } from './problems.ts'
 
 export interface ReceiveOptions {
   readonly maxBytes: number
   /** The instant answer; `null` where no worker runs beside the API. */
   readonly precheck: Precheck | null
+  /** Milliseconds that a sender may say nothing in the middle of a file; 30 s by default. */
+  readonly patienceMs?: number
   /** ISO instant. */
   readonly now: () => string
 }
@@ -46,6 +48,7 @@ export function addReceiveRoutes(server: FastifyInstance, house: House, options:
       },
     },
     async (request, reply) => {
+      hurry(request, reply, options)
       const received = await receiveDeposit(await incoming(request), house, { maxBytes, now: now() })
       if (received.kind === 'key-reused') throw new HttpProblem('cle-idempotence-reutilisee')
       const { id, kind } = received
@@ -58,7 +61,8 @@ export function addReceiveRoutes(server: FastifyInstance, house: House, options:
 }
 
 /** `POST /v1/precontrole`: what was recognised and what to do again, at once; nothing is kept. */
-function addPrecheckRoute(server: FastifyInstance, precheck: Precheck, { maxBytes, now }: ReceiveOptions): void {
+function addPrecheckRoute(server: FastifyInstance, precheck: Precheck, options: ReceiveOptions): void {
+  const { maxBytes, now } = options
   server.post(
     '/v1/precontrole',
     {
@@ -70,16 +74,28 @@ function addPrecheckRoute(server: FastifyInstance, precheck: Precheck, { maxByte
         consumes: ['multipart/form-data'],
       },
     },
-    async request => {
+    async (request, reply) => {
+      hurry(request, reply, options)
       const { source, nom } = await incoming(request)
       return precheck(source, nom, now())
     },
   )
 }
 
+const PATIENCE_MS = 30_000
+
+/** Who says nothing for long in the middle of a file is told so and let go: nothing is kept of what came. */
+function hurry({ raw }: FastifyRequest, reply: FastifyReply, { patienceMs = PATIENCE_MS }: ReceiveOptions): void {
+  raw.setTimeout(patienceMs, () => {
+    if (raw.complete || reply.sent) return
+    reply.raw.once('finish', () => raw.destroy())
+    sendProblem(reply.header('connection', 'close'), 'envoi-trop-lent')
+  })
+}
+
 /** The file of the form; its fields may stand before or after it. */
 async function incoming(request: FastifyRequest): Promise<Parameters<typeof receiveDeposit>[0]> {
-  if (!request.isMultipart()) throw new HttpProblem('fichier-absent')
+  if (!request.isMultipart()) throw new HttpProblem('type-non-accepte')
   const { canal, guichet } = acteurOf(request)
   const parts = request.parts({ limits: { fileSize: Infinity, files: 2, fields: 10, fieldSize: 200 } })
   const fields = new Map<string, string>()

@@ -3,6 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { openFile, type SourceFile } from '../intake/open-file.ts'
 import { PageUnreadable } from '../intake/page-unreadable.ts'
 import { burn } from '../masking/burn.ts'
+import { encodeJpeg } from '../output/jpeg.ts'
 import { writePiecePdf, type OutputPage } from '../output/write-pdf.ts'
 import { createOcrEngine, type OcrEngine } from '../reading/ocr-engine.ts'
 import { readPage } from '../reading/read-page.ts'
@@ -15,6 +16,8 @@ import type {
   FileLimits,
   InspectAnswer,
   InspectRequest,
+  PictureAnswer,
+  PictureRequest,
   ProduceAnswer,
   ProducePage,
   ProduceRequest,
@@ -32,7 +35,9 @@ const stored = new StoredRasters()
 const warmEngine = (): Promise<OcrEngine> => (engine ??= createOcrEngine())
 
 /** Does what a request asks. */
-export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnswer | RereadAnswer | ProduceAnswer> {
+export function handle(
+  request: EngineRequest,
+): Promise<InspectAnswer | ReadAnswer | RereadAnswer | ProduceAnswer | PictureAnswer> {
   switch (request.kind) {
     case 'inspect':
       return inspect(request)
@@ -42,6 +47,8 @@ export function handle(request: EngineRequest): Promise<InspectAnswer | ReadAnsw
       return reread(request)
     case 'produce':
       return produce(request)
+    case 'picture':
+      return picture(request)
   }
 }
 
@@ -77,6 +84,16 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
     if (error instanceof PageUnreadable) return { ok: false }
     throw error
   }
+}
+
+/** Sharp enough to read a piece on a screen. */
+const PICTURE_QUALITY = 80
+
+async function picture({ path, limits, page }: PictureRequest): Promise<PictureAnswer> {
+  const outcome = await open(path, limits)
+  if (!outcome.ok || page > outcome.file.pageCount) return { ok: false }
+  const { raster } = await outcome.file.page(page)
+  return { ok: true, jpeg: (await encodeJpeg(raster, PICTURE_QUALITY)).bytes }
 }
 
 async function reread({ raster, zone }: RereadRequest): Promise<RereadAnswer> {

@@ -115,6 +115,7 @@ function timeoutOf(request: EngineRequest): number {
     case 'inspect':
     case 'read':
     case 'reread':
+    case 'picture':
       return PAGE_TIMEOUT_MS
     case 'produce':
       return PAGE_TIMEOUT_MS + request.pages.length * PRODUCE_TIMEOUT_PER_PAGE_MS

@@ -44,6 +44,16 @@ export type ReadAnswer =
 /** Milliseconds of CPU of each step, as the process that did it measured them. */
 export type PageTimings = Readonly<Record<string, number>>
 
+/** A page of a piece that was written, as a picture. */
+export interface PictureRequest {
+  readonly kind: 'picture'
+  readonly path: string
+  readonly limits: FileLimits
+  /** From 1. */
+  readonly page: number
+}
+export type PictureAnswer = { readonly ok: true; readonly jpeg: Uint8Array } | { readonly ok: false }
+
 /** Raw pixels left in a file of the private working folder. */
 export interface StoredRaster {
   readonly path: string
@@ -97,7 +107,7 @@ export interface Residue {
   readonly zones: readonly Zone[]
 }
 
-export type EngineRequest = InspectRequest | ReadRequest | RereadRequest | ProduceRequest
+export type EngineRequest = InspectRequest | ReadRequest | RereadRequest | ProduceRequest | PictureRequest
 /** Resident memory of the process, in bytes, once the request was answered. */
 export interface Measured {
   readonly rssBytes: number
@@ -108,4 +118,6 @@ export type AnswerTo<R extends EngineRequest> = R extends InspectRequest
     ? ReadAnswer
     : R extends RereadRequest
       ? RereadAnswer
-      : ProduceAnswer
+      : R extends PictureRequest
+        ? PictureAnswer
+        : ProduceAnswer

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../../src/flow/house.ts'
+import type { PagePicture } from '../../src/flow/page-pictures.ts'
 import { createPrecheck } from '../../src/flow/precheck.ts'
 import type { ProcessFile } from '../../src/flow/reading-stage.ts'
 import { startWorkers, type Workers } from '../../src/flow/workers.ts'
@@ -34,7 +35,11 @@ describe('the API', () => {
     const now = () => '2026-11-24T10:00:00.000Z'
     workDir = await newWorkDir()
     const precheck = createPrecheck(badPicture, workDir, MAX_BYTES)
-    server = await buildServer(house, { maxBytes: MAX_BYTES, now, dataDir, precheck, onFailure: () => undefined })
+    const pictures: PagePicture = (_, sha256, page) =>
+      Promise.resolve(page === 1 ? Buffer.from(`image ${sha256}`) : null)
+    const onFailure = (): void => undefined
+    const options = { maxBytes: MAX_BYTES, patienceMs: 1_500, now, dataDir, precheck, pictures, onFailure }
+    server = await buildServer(house, options)
     await server.listen({ host: '127.0.0.1', port: 0 })
     base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
     key = await house.keys.create('guichet', '75001', PORTEES, 1)
@@ -91,6 +96,12 @@ describe('the API', () => {
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     const bytes = Buffer.from(await pdf.arrayBuffer())
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(piece?.fichier.sha256)
+    const page = await get(`/v1/depots/${id}/pieces/${piece?.id}/pages/1`)
+    expect(page.headers.get('content-type')).toBe('image/jpeg')
+    expect(await page.text()).toBe(`image ${piece?.fichier.sha256}`)
+    expect(await problem(await get(`/v1/depots/${id}/pieces/${piece?.id}/pages/2`))).toEqual([404, 'page-inconnue'])
+    expect(await problem(await get(`/v1/depots/${id}/pieces/${piece?.id}/pages/0`))).toEqual([400, 'requete-invalide'])
+    expect(await problem(await get(`/v1/depots/${id}/pieces/autre/pages/1`))).toEqual([404, 'piece-inconnue'])
   })
 
   it('knows the same file again, and answers the same idempotency key again', async () => {
@@ -105,7 +116,7 @@ describe('the API', () => {
 
   it('answers a guichet that asks for the deposit of another as if there were none', async () => {
     const id = await deposited('a moi')
-    for (const path of ['', '/resultat', '/pieces/x', '/evenements']) {
+    for (const path of ['', '/resultat', '/pieces/x', '/pieces/x/pages/1', '/evenements']) {
       const theirs = await get(`/v1/depots/${id}${path}`, otherKey)
       const none = await get(`/v1/depots/depot-0000000000000000${path}`, otherKey)
       expect(await problem(theirs)).toEqual([404, 'depot-inconnu'])
@@ -137,7 +148,7 @@ describe('the API', () => {
       body: '{}',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     })
-    expect(await problem(json)).toEqual([400, 'fichier-absent'])
+    expect(await problem(json)).toEqual([415, 'type-non-accepte'])
     const sum = (c: object): number => Object.values(c).reduce((a: number, b) => a + Number(b), 0)
     expect(sum(await house.receptions.comptes())).toBe(sum(before))
   })
@@ -162,12 +173,36 @@ describe('the API', () => {
     expect(JSON.stringify(await house.outbox.backlog())).toBe(before)
   })
 
+  it('tells a sender that falls silent in the middle of a file, and keeps nothing of it', async () => {
+    const answer = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const headers = {
+        authorization: `Bearer ${key}`,
+        'content-type': 'multipart/form-data; boundary=b',
+        'content-length': 9000,
+      }
+      const sending = httpRequest(`${base}/v1/depots`, { method: 'POST', headers }, response => {
+        let body = ''
+        response.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')))
+        response.on('end', () => resolve({ status: response.statusCode, body }))
+      })
+      sending.on('error', reject)
+      sending.write('--b\r\ncontent-disposition: form-data; name="fichier"; filename="a.pdf"\r\n\r\nmoitie')
+    })
+    expect(answer.status).toBe(408)
+    expect(answer.body).toContain('envoi-trop-lent')
+    await until(async () => (await underWay()).length === 0)
+  })
+
   it('sends each change of a deposit until it is written', async () => {
     const id = await deposited('suivi')
     const events = await (await get(`/v1/depots/${id}/evenements`)).text()
     const states = [...events.matchAll(/^data: (.*)$/gm)].map(m => (JSON.parse(m[1] ?? '{}') as { etat: string }).etat)
     expect(states.at(-1)).toBe('verse')
     expect(events).toMatch(/^event: etat$/m)
+    const last = [...events.matchAll(/^id: (.*)$/gm)].at(-1)?.[1] ?? ''
+    const headers = { authorization: `Bearer ${key}`, 'last-event-id': last }
+    const again = await (await fetch(`${base}/v1/depots/${id}/evenements`, { headers })).text()
+    expect(again).not.toContain('data:')
   })
 
   it('tells at once what a file is and what to do again, without a suspicion, and keeps nothing', async () => {
@@ -203,6 +238,7 @@ describe('the API', () => {
       '/v1/depots/{id}',
       '/v1/depots/{id}/evenements',
       '/v1/depots/{id}/pieces/{piece}',
+      '/v1/depots/{id}/pieces/{piece}/pages/{page}',
       '/v1/depots/{id}/resultat',
       '/v1/precontrole',
       '/vivant',

@@ -49,6 +49,8 @@ export class ScriptedPool implements Engines {
         return this.#script.read?.(request) ?? unexpected(request)
       case 'reread':
         return { readings: [] }
+      case 'picture':
+        return unexpected(request)
       case 'produce':
         return (this.#script.produce ?? (() => WRITTEN))(request, this.produced.length)
     }

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/domain/geometry.ts'
 import { handle } from '../../src/sandbox/handlers.ts'
-import type { ProduceAnswer, ReadAnswer, RereadAnswer } from '../../src/sandbox/protocol.ts'
+import type { PictureAnswer, ProduceAnswer, ReadAnswer, RereadAnswer } from '../../src/sandbox/protocol.ts'
 import { drawnText } from '../drawn-text.ts'
 import { LIMITS, tiffOf } from '../intake/drawings.ts'
 import { line, textOf } from '../output/pages.ts'
@@ -65,6 +65,19 @@ describe('the file of a piece', () => {
     expect(answer.octets).toBe(pdf.length)
     expect(answer.sha256).toBe(createHash('sha256').update(pdf).digest('hex'))
     expect((await textOf(pdf))[0]?.trim()).toBe('Bulletin de paie')
+  })
+
+  it('is shown page by page as it was written, its number burnt', async () => {
+    const { path } = await produce(NUMBER)
+    const shown = (await handle({ kind: 'picture', path, limits: LIMITS, page: 1 })) as PictureAnswer
+    if (!shown.ok) throw new Error('there is no picture')
+    const { data, info } = await sharp(shown.jpeg).greyscale().raw().toBuffer({ resolveWithObject: true })
+    const [x0, y0, x1, y1] = NUMBER
+    const at = (x: number, y: number): number =>
+      data[Math.round(y * info.height) * info.width + Math.round(x * info.width)] ?? 255
+    expect(at((x0 + x1) / 2, (y0 + y1) / 2)).toBeLessThan(40)
+    expect(at(0.95, 0.95)).toBeGreaterThan(200)
+    expect(await handle({ kind: 'picture', path, limits: LIMITS, page: 2 })).toEqual({ ok: false })
   })
 
   it('is not even written when its number can still be read', async () => {
