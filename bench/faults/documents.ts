@@ -8,9 +8,9 @@ export const EMPLOYERS = ['ATELIERS DU BEFFROI', 'FONDERIE DES ESSAIS', 'MENUISE
   siret: withKey(`${withKey(`9870000${i}`)}0001`),
 }))
 
-/** Eight small files of all sorts: receipts, a picture, a bundle of six pages, payslips of three employers. */
+/** Eight small files of all sorts: receipts, a picture, a bundle of twelve pages, payslips of three employers. */
 export async function smallFiles(): Promise<Sent[]> {
-  const bundle = [...[11, 12, 13, 14].map(receipt), payslip(0), receipt(15)]
+  const bundle = [...[11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map(receipt), payslip(0), receipt(21)]
   return [
     { nom: 'liasse.pdf', bytes: await pdfOf(bundle) },
     { nom: 'quittance-photo.jpg', bytes: await pictureOf(receipt(1)) },

@@ -39,6 +39,8 @@ export class Fleet {
   readonly tmpDir: string
   readonly #env: Readonly<Record<string, string>>
   readonly #workers: ChildProcess[] = []
+  /** What workers that ended by themselves, once they had begun, said last. */
+  readonly crashes: string[] = []
 
   private constructor(house: House, tmpDir: string, env: Readonly<Record<string, string>>) {
     this.house = house
@@ -80,11 +82,19 @@ export class Fleet {
     })
     this.#workers.push(child)
     let said = ''
+    let begun = false
     await new Promise<void>((resolve, reject) => {
       child.stderr.on('data', (chunk: Buffer) => {
         said = (said + chunk.toString('utf8')).slice(-2_000)
-        if (said.includes('prêts')) resolve()
+        if (!begun && said.includes('prêts')) ready()
       })
+      const ready = (): void => {
+        begun = true
+        child.once('exit', (code, signal) => {
+          if (signal !== 'SIGKILL' && code !== 0) this.crashes.push(said.slice(-300))
+        })
+        resolve()
+      }
       child.once('exit', (_code, signal) => {
         // Killed while it started: that is what some of the faults do.
         if (signal === 'SIGKILL') resolve()

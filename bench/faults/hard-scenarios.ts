@@ -48,20 +48,27 @@ export const registryInTrouble: Fault = async ({ registry, fleet, database }) =>
 export const poison: Fault = async world => {
   const { fleet } = world
   const id = await fleet.depositOne({ nom: 'bombe.pdf', bytes: bomb() })
-  let tries = 0
-  await until('the quarantine of the poison', async () => {
+  // CPU of each confined process when it was first seen on this file.
+  const before = new Map<number, number>()
+  const step = async (): Promise<boolean> => {
     const held = (await works(world)).find(w => w.depot_id === id && w.porteur !== null && w.etape === 'traitement')
-    if (held && held.essais > tries) {
-      await pause(3_000)
-      for (const engine of childrenOf(fleet.workerNamed(held.porteur ?? '')?.pid)) process.kill(engine, 'SIGKILL')
-      tries = held.essais
+    if (!held) before.clear()
+    for (const { pid, cpuSeconds } of childrenOf(fleet.workerNamed(held?.porteur ?? '')?.pid)) {
+      const since = before.get(pid)
+      if (since === undefined) before.set(pid, cpuSeconds)
+      // It has started, and is busy with the file.
+      else if (cpuSeconds - since > BUSY_CPU_SECONDS) process.kill(pid, 'SIGKILL')
     }
     return (await fleet.house.receptions.find(id, null))?.etat === 'quarantaine'
-  })
+  }
+  await until('the quarantine of the poison', step, 300_000)
   await until('the word to the SNE', async () => (await fleet.house.sne.lire(id)) !== null)
   const told = (await fleet.house.sne.lire(id))?.erreur?.code
   if (told !== 'traitement-impossible') throw new Error(`the SNE was told ${told}`)
 }
+
+/** A confined process starts in less. */
+const BUSY_CPU_SECONDS = 3
 
 /** A PDF whose index inflates to 2 GB: its reader is busy for half a minute. */
 function bomb(): Buffer {
@@ -81,13 +88,16 @@ function bomb(): Buffer {
   ])
 }
 
-/** The processes that this one started. */
-function childrenOf(pid: number | undefined): number[] {
+/** The processes that this one started, and what CPU each has used. */
+function childrenOf(pid: number | undefined): { readonly pid: number; readonly cpuSeconds: number }[] {
   return readdirSync('/proc').flatMap(name => {
     if (!/^\d+$/.test(name)) return []
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid ? [Number(name)] : []
+      // From the third field on: state, parent, ... user and system time in hundredths of a second.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / 100
+      return Number(fields[1]) === pid ? [{ pid: Number(name), cpuSeconds }] : []
     } catch {
       return [] // it ended meanwhile
     }

@@ -129,6 +129,8 @@ async function settled(world: World, ids: readonly string[], more: number): Prom
   const { fleet } = world
   const results = await fleet.house.receptions.nombreDeResultats()
   if (results !== ids.length + more) throw new Error(`${ids.length} deposits and ${more} have ${results} results`)
+  const [crash] = fleet.crashes
+  if (crash !== undefined) throw new Error(`a worker ended by itself: ${crash}`)
   totals.deposits += ids.length
   return fleet.outcome(ids)
 }

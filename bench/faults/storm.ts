@@ -4,6 +4,7 @@ import type { Sent } from './fleet.ts'
 import { kill, works, type World } from './world.ts'
 
 const WORKERS = 3
+const LONGEST_MS = 25 * 60_000
 /** A worker lives this long at most after its neighbour's death, so that work goes on all the same. */
 const PAUSE_MS = 1_600
 
@@ -38,7 +39,11 @@ export async function storm(world: World, files: readonly Sent[], kills: number,
     }
     return now
   }
-  const starting = new Set<Promise<unknown>>()
+  // Others take the place of the dead; they are not waited for. One that cannot start is replaced in its turn.
+  const topUp = (): void => {
+    while (fleet.workers.length < WORKERS) fleet.addWorker().catch(() => undefined)
+  }
+  const deadline = Date.now() + LONGEST_MS
   for (let i = 1; i <= kills; i++) {
     while (ids.length < Math.ceil((i * files.length) / kills)) {
       const next = files[ids.length]
@@ -51,6 +56,8 @@ export async function storm(world: World, files: readonly Sent[], kills: number,
       await pause(100)
     }
     for (;;) {
+      if (Date.now() > deadline) throw new Error(`only ${i - 1} kills in ${LONGEST_MS / 60_000} minutes`)
+      topUp()
       const held = (await look()).filter(w => w.porteur !== null && fleet.workerNamed(w.porteur))
       const chosen = held[Math.floor(random() * held.length)]
       if (!chosen) {
@@ -64,16 +71,10 @@ export async function storm(world: World, files: readonly Sent[], kills: number,
       }
       break
     }
-    // Another takes its place; it is not waited for.
-    if (fleet.workers.length < WORKERS) {
-      const started = fleet.addWorker()
-      starting.add(started)
-      void started.finally(() => starting.delete(started))
-    }
     if (i % 20 === 0) console.log(`  ${i} kills, ${ids.length} deposits`)
   }
-  await Promise.all(starting)
-  while (lost.size > 0) {
+  while (lost.size > 0 && Date.now() < deadline) {
+    topUp()
     await look()
     await pause(200)
   }

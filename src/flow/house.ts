@@ -5,6 +5,7 @@ import type { FileStore } from '../store/files/file-store.ts'
 import { openFiles, type FilesConfig } from '../store/files/open-files.ts'
 import { HttpSneStore, type SneConfig } from '../store/http-sne-store.ts'
 import { openStore, type StoreConfig } from '../store/open-sne-store.ts'
+import { KeptPages } from '../store/kept-pages.ts'
 import { Outbox } from '../store/outbox.ts'
 import { Receptions } from '../store/receptions.ts'
 import { Retention } from '../store/retention.ts'
@@ -16,6 +17,7 @@ export interface House {
   readonly receptions: Receptions
   readonly outbox: Outbox
   readonly stages: Stages
+  readonly pages: KeptPages
   readonly keys: ApiKeys
   readonly retention: Retention
   readonly sne: SneStore
@@ -48,6 +50,7 @@ export async function openHouse(config: HouseConfig): Promise<House> {
       receptions: new Receptions(database),
       outbox: new Outbox(database),
       stages: new Stages(database),
+      pages: new KeptPages(database),
       keys: new ApiKeys(database),
       retention: new Retention(database),
       sne,

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createChecks } from '../checks/registry.ts'
 import type { Config } from '../config/config.ts'
+import type { Voie } from '../domain/work.ts'
 import { loadProfile } from '../config/load-profile.ts'
 import { loadTrustStore } from '../formats/two-d-doc/trust-store.ts'
 import { processFile } from '../pipeline/process-file.ts'
 import { EnginePool, type Engines } from '../sandbox/pool.ts'
 import { openServices } from '../services/open-services.ts'
 import { FairEngines } from './fair-engines.ts'
+import { withKeptPages } from './kept-pages.ts'
 import type { ProcessFile } from './reading-stage.ts'
 
 /** The pipeline as the workers run it. */
@@ -42,11 +44,12 @@ export async function openProcessing(config: Config, refreshedTrustStore: string
   const pool = new EnginePool(jobs)
   const engines = new FairEngines(pool)
   const { limits } = config
+  const share = (voie: Voie): Engines => engines.share(voie === 'courte')
   const run =
     (applied: typeof checks): ProcessFile =>
-    (path, options, { outDir, voie, onEvent }) =>
+    (path, options, { outDir, voie, onEvent, kept }) =>
       processFile(path, options, {
-        pool: engines.share(voie === 'courte'),
+        pool: kept === undefined ? share(voie) : withKeptPages(share(voie), kept),
         checks: applied,
         profil,
         limits,

@@ -1,5 +1,6 @@
 import type { RetentionRule } from '../store/retention.ts'
 import type { House } from './house.ts'
+import { forgetPages } from './kept-pages.ts'
 
 const PURGE_MS = 3_600_000
 const BATCH = 200
@@ -20,13 +21,13 @@ export async function purgeOriginals(house: Pick<House, 'retention' | 'files'>, 
 
 /** Purges at start, then every hour; what fails is done by the next. */
 export function startPurge(
-  house: Pick<House, 'retention' | 'files'>,
+  house: Pick<House, 'retention' | 'files' | 'pages'>,
   rule: RetentionRule,
   onError: (error: Error) => void,
 ): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   const purge = (): void => {
-    running = purgeOriginals(house, rule).then(
+    running = Promise.all([purgeOriginals(house, rule), forgetPages(house, null)]).then(
       () => undefined,
       (error: unknown) => {
         if (error instanceof Error) onError(error)

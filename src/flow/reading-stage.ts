@@ -12,6 +12,7 @@ import type { Reception } from '../store/receptions.ts'
 import { ERREURS_DEPOT } from '../domain/erreurs.ts'
 import { ORIGINAL, pieceAddress, pieceContext } from './addresses.ts'
 import type { House } from './house.ts'
+import { forgetPages, SealedPages, type PageKeeper } from './kept-pages.ts'
 import { withLease, type Lease } from './lease.ts'
 import { ProgressWriter } from './progress-writer.ts'
 import { announceSoon } from './receive-deposit.ts'
@@ -20,7 +21,13 @@ import { announceSoon } from './receive-deposit.ts'
 export type ProcessFile = (
   path: string,
   options: DepotOptions,
-  run: { readonly outDir: string; readonly voie: Voie; readonly onEvent: (event: PipelineEvent) => void },
+  run: {
+    readonly outDir: string
+    readonly voie: Voie
+    readonly onEvent: (event: PipelineEvent) => void
+    /** Pages of the file that were read before. */
+    readonly kept?: PageKeeper
+  },
 ) => Promise<Resultat>
 
 export interface ReadingTools {
@@ -62,6 +69,7 @@ async function read(lease: Lease, tools: ReadingTools): Promise<Outcome> {
     await keepPieces(resultat, join(folder, 'pieces'), house)
     const next = await house.stages.endReading(travail, token, resultat, { quarantaine: crashed })
     await announceSoon(house, next)
+    await forgetPages(house, travail.depotId)
     return { kind: 'done' }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -90,6 +98,7 @@ async function resultOf(reception: Reception, folder: string, lease: Lease, tool
       outDir: join(folder, 'pieces'),
       voie,
       onEvent: event => progress.event(event),
+      kept: new SealedPages(tools.house, lease.travail),
     })
   } finally {
     await progress.end()

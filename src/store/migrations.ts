@@ -38,6 +38,21 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('reception').addColumn('original_detruit_le', 'timestamptz').execute()
     },
   },
+  '004-pages-gardees': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('page')
+        .addColumn('depot_id', 'text', c => c.notNull().references('reception.id').onDelete('cascade'))
+        .addColumn('revision', 'integer', c => c.notNull())
+        .addColumn('page', 'integer', c => c.notNull())
+        .addColumn('adresse', 'text', c => c.notNull())
+        .addColumn('sha256', 'text', c => c.notNull())
+        .addColumn('garde_le', 'timestamptz', c => c.notNull().defaultTo(sql`now()`))
+        .addPrimaryKeyConstraint('page_pk', ['depot_id', 'revision', 'page'])
+        .execute()
+      await db.schema.createIndex('page_adresse').on('page').column('adresse').execute()
+    },
+  },
 }
 
 /** Brings the database to the present tables, each migration in its transaction. */

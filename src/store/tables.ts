@@ -56,6 +56,16 @@ export interface Tables {
     avancement: Json<Avancement | null>
     change_le: ColumnType<Date, never, unknown>
   }
+  /** Pages of a bundle under way, kept so that a worker's death costs none of them. */
+  page: {
+    depot_id: string
+    revision: number
+    page: number
+    /** Of the sealed page in the file store. */
+    adresse: string
+    sha256: string
+    garde_le: Instant
+  }
   outbox: {
     depot_id: string
     etape: Etape
