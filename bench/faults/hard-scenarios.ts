@@ -57,7 +57,7 @@ export const poison: Fault = async world => {
       const since = before.get(pid)
       if (since === undefined) before.set(pid, cpuSeconds)
       // It has started, and is busy with the file.
-      else if (cpuSeconds - since > BUSY_CPU_SECONDS) process.kill(pid, 'SIGKILL')
+      else if (cpuSeconds - since > BUSY_CPU_SECONDS) killIfThere(pid)
     }
     return (await fleet.house.receptions.find(id, null))?.etat === 'quarantaine'
   }
@@ -86,6 +86,14 @@ function bomb(): Buffer {
     packed,
     Buffer.from(`\nendstream\nendobj\nstartxref\n${before.length}\n%%EOF`),
   ])
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 /** The processes that this one started, and what CPU each has used. */
