@@ -49,14 +49,24 @@ const SIGNED =
 /** "Cannes, le", "Pour copie conforme, Nantes, le" before the date: a town, not "Née le". */
 const TOWN = /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,3},? le(?: \p{L}+di)?$/iu
 const NO_TOWN =
-  /^(?:NEE?S?|MARIEE?S?|DECEDEE?|DEPUIS|JUSQU|AVANT|APRES|VALABLE|PAYE|REGLE|RECU|DIVORCE|A|ET|QUE|EXPIRE|VU)\b/
+  /^(?:NEE?S?|MARIEE?S?|DECEDEE?|DEPUIS|JUSQU|AVANT|APRES|VALABLE|PAYE|REGLE|RECU|DIVORCE|A|ET|QUE|EXPIRE|VU|VERSE|VIRE|PRELEVE|MIS|CLOS|ECHU|DU|AU|LE)\b/
+/** Without a comma, a last word that ends so is what happened that day, not a town: "Prélèvement le", "Arrivée le". */
+export const WHAT_HAPPENED = /(?:MENT|TION|SION|EE?S?|URE|AGE|ANCE|ENCE|PART|TOUR) LE(?: [A-Z]+DI)?$/
 
 const isSigned = (before: string): boolean => {
   const folded = fold(before).replace(/[\s:]+$/, '')
   const words = folded.replace(/[^0-9A-Z]+/g, ' ').trim()
   if (SIGNED.test(words) || /\bL AN\b.{0,60} LE$/.test(words)) return true
   const place = /(?:^|, )([^,]+,? le(?: \p{L}+di)?)[\s:]*$/iu.exec(before)?.[1] ?? ''
-  return /^\p{Lu}/u.test(place) && TOWN.test(place) && !NO_TOWN.test(fold(place))
+  const shown = fold(place)
+  // "À Saint-Denis, le" signs too.
+  const town = /^A [A-Z][^,]*, ?LE\b/.test(shown) ? place.replace(/^\P{L}*\p{L}\s+/u, '') : place
+  return (
+    /^\p{Lu}/u.test(town) &&
+    TOWN.test(town) &&
+    !NO_TOWN.test(fold(town)) &&
+    (shown.includes(',') || !WHAT_HAPPENED.test(shown))
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Champ } from '../domain/champs.ts'
 import { fold } from '../formats/text.ts'
-import { allDates } from './document-date.ts'
+import { allDates, WHAT_HAPPENED } from './document-date.ts'
 import { field } from './fields.ts'
 import type { PieceText } from './piece-text.ts'
 import { readField, spanIn } from './read-value.ts'
@@ -30,8 +30,8 @@ export function readEditionDate(text: PieceText, labels: readonly string[] = [])
       const shown = cell.text.slice(0, found.start)
       const before = fold(shown)
       const rest = cell.text.slice(found.end).replace(/[\s.]/g, '')
-      if (LETTER.test(shown) && !NOT_A_TOWN.test(before) && rest === '' && line.zone[1] < 0.45)
-        return field(span, found.value)
+      const town = LETTER.test(shown) && !NOT_A_TOWN.test(before) && (/,/.test(shown) || !WHAT_HAPPENED.test(before))
+      if (town && rest === '' && line.zone[1] < 0.45) return field(span, found.value)
       if (SIGNED.test(before)) signed = field(span, found.value, 0.95)
     }
   }

@@ -49,11 +49,35 @@ export function completedWith(printed: Champs, other: Champs): Champs {
   for (const [name, champ] of Object.entries(other)) {
     const known = printed[name]
     if (!known) out[name] = champ
+    else if (isSameNumber(known.valeur, champ.valeur))
+      out[name] = withReading({ ...known, valeur: champ.valeur }, known)
     else if (known.confiance < DOUBTFUL && champ.confiance > known.confiance) out[name] = withReading(champ, known)
     else out[name] = withReading(known, champ)
   }
   return out
 }
+
+const SHAPES: Readonly<Record<string, string>> = {
+  I: '1',
+  L: '1',
+  O: '0',
+  Q: '0',
+  D: '0',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+}
+const shape = (text: string): string => [...text.toUpperCase()].map(sign => SHAPES[sign] ?? sign).join('')
+
+/** Numbers that differ only by signs of one shape ("HM1NGMM5K", "HMINGMM5K"): the machine readable one has the key. */
+const isSameNumber = (printed: ValeurChamp, read: ValeurChamp): boolean =>
+  typeof printed === 'string' &&
+  typeof read === 'string' &&
+  printed !== read &&
+  /\d/.test(read) &&
+  /^[0-9A-Z]{6,14}$/.test(read) &&
+  shape(printed) === shape(read)
 
 /** A field with another one's readings beside its own. */
 function withReading(champ: Champ, { autresLectures = [], ...lecture }: Champ): Champ {

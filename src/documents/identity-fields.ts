@@ -1,9 +1,21 @@
 import type { Champ, Champs } from '../domain/champs.ts'
 import { statesOfNationality } from '../formats/mrz/states.ts'
+import { parsePeriod } from '../formats/periods.ts'
 import { fold, foldWords } from '../formats/text.ts'
+import { readBirthPlace } from './birth-place.ts'
 import { champs, field } from './fields.ts'
 import { birthDates, dates } from './parsers.ts'
-import { DELIVRANCE, EXPIRATION, isLabel, LIEU, NAISSANCE, NATIONALITE, NOM, PRENOMS, SEXE } from './identity-labels.ts'
+import {
+  DELIVRANCE,
+  EXPIRATION,
+  isLabel,
+  NAISSANCE,
+  NATIONALITE,
+  NOM,
+  PERIODE_VALIDITE,
+  PRENOMS,
+  SEXE,
+} from './identity-labels.ts'
 import { bareName, cutName } from './names.ts'
 import type { PieceText } from './piece-text.ts'
 import { matching, readField, spanIn, type NearOptions, type Parser } from './read-value.ts'
@@ -14,14 +26,13 @@ import { matching, readField, spanIn, type NearOptions, type Parser } from './re
  */
 export function readIdentity(text: PieceText, numero: Champ | null): Champs {
   const together = namesTogether(text)
-  const lieu =
-    readField(text, LIEU, places, { rows: 2, nextCellOnly: true, unless: /\| (?:ET DATE|DELIVR\w*|OF ISSUE)/ }) ??
-    readField(text, ['à'], places, { where: ['right'], maxGap: 0.05, nextCellOnly: true, unless: AFTER_OTHER_WORDS })
   const delivrance = readField(text, DELIVRANCE, dates, {
     ...dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|EXPIR\w*|VALABLE|FIN DE VALIDITE|JUSQU)\b/),
     wordsBefore: true,
   })
-  const expiration = readField(text, EXPIRATION, dates, dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/))
+  const notAnEnd = dateOptions(/\b(?:NEE?|NAISSANCE|BIRTH|DELIVR\w*|ISSUE)\b/)
+  const expiration =
+    readField(text, EXPIRATION, endDates, notAnEnd) ?? readField(text, PERIODE_VALIDITE, periodEnds, notAnEnd)
   return champs({
     nom: together?.nom ?? readName(text, NOM, surnames, NOT_NOM) ?? aboveGivenNames(text),
     nomUsage: readName(text, ["Nom d'usage", "Nom d'épouse", "Nom d'époux", 'Alternate name'], surnames),
@@ -31,7 +42,7 @@ export function readIdentity(text: PieceText, numero: Champ | null): Champs {
       ...dateOptions(/\b(?:DELIVR\w*|EXPIR\w*|VALABLE|VALIDITE|ISSUE)\b/),
       wordsBefore: true,
     }),
-    lieuNaissance: lieu,
+    lieuNaissance: readBirthPlace(text),
     nationalite: readField(text, NATIONALITE, nationalities, { rows: 2, maxGap: 0.5 }),
     dateDelivrance: delivrance,
     // A document does not end before it begins: one of the two readings is another date, and the end must never be wrong.
@@ -87,8 +98,16 @@ function aboveGivenNames(text: PieceText): Champ | null {
   return null
 }
 
-/** "à" opens its cell ("à : PARIS (75)") or follows the date of birth. */
-const AFTER_OTHER_WORDS = /[A-Z]{2}.* \||\| (?:LA|LE|L|VOTRE|CE)\b/
+/** "02.03.2020-14.06.2030" under one label: the end is the last day of the period. */
+const periodEnds: Parser<string> = text => {
+  const found = dates(text)
+  const period = found.length >= 2 ? parsePeriod(text) : null
+  return period === null ? [] : found.filter(d => d.value === period.fin)
+}
+const endDates: Parser<string> = text => {
+  const ends = periodEnds(text)
+  return ends.length > 0 ? ends : dates(text)
+}
 const dateOptions = (stop: RegExp): NearOptions => ({ stop, rows: 2, maxGap: 0.5 })
 
 /** Names printed on a card: words with capital initials, no label word among them, up to the next label or figure. */
@@ -98,6 +117,8 @@ const cardNames: Parser<string> = text => {
   const kept: string[] = []
   for (const word of text.slice(start).split(' ')) {
     const folded = foldWords(word)
+    // "Prénoms Gien names": words before the translation of a label are what OCR left of it.
+    if (kept.length > 0 && TRANSLATION.test(folded)) return []
     if (/[\d:/]/.test(word) || folded.split(' ').some(isLabel)) break
     if (!/^\P{L}*\p{Lu}/u.test(word) && !PARTICLE.test(word)) break
     kept.push(word)
@@ -105,6 +126,7 @@ const cardNames: Parser<string> = text => {
   const value = bareName(kept.join(' ')).replace(/\s?\([^)]*\)?$/, '')
   return /\p{L}{2}/u.test(value) ? [{ value, start, end: start + kept.join(' ').length }] : []
 }
+const TRANSLATION = /^(?:NAMES?|FORENAMES?|SURNAMES?|BIRTH|OF)$/
 const PARTICLE = /^(?:de|du|des|la|le|d'|van|von|der|di|da|dos|el|al|ben)$/iu
 
 /** Surnames stand in capitals on every card: small letters are those of a label that was not recognised. */
@@ -141,18 +163,3 @@ const nationalities: Parser<string> = text => {
 
 /** Germany is `D` on every document (ICAO 9303 part 3). */
 const icaoOnCards = (code: string): string => (code === 'DEU' ? 'D' : code)
-
-/** A town, without the département or country in brackets and without the date that may stand beside it. */
-const places: Parser<string> = text => {
-  const afterDate = /^\D*\d{2}[\s./-]\d{2}[\s./-]\d{4}\s+(?:[àa]\s+)?/u.exec(text)
-  const from = afterDate ? afterDate[0].length : 0
-  const start = text.slice(from).search(/\p{L}/u) + from
-  const shown = text
-    .slice(start)
-    .replace(/\s+(?:Taille|Sexe|Sex|Nationalit|Date|Né\(e\)|\d{2}[\s./-]\d{2}[\s./-]\d{4}).*$/u, '')
-    .replace(/[\s.:,;-]+$/, '')
-  const value = shown.replace(/\s*\([^()]*\)?$/, '')
-  const folded = foldWords(value).split(' ')
-  if (start < from || !/\p{L}{3}/u.test(value) || !/^\p{Lu}/u.test(value) || folded.some(isLabel)) return []
-  return [{ value, start, end: start + shown.length }]
-}

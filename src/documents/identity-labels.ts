@@ -121,6 +121,16 @@ export const EXPIRATION = [
   'Termin ważności',
 ]
 
+/** A label of both ends of the validity: only a whole period tells which is the last one. */
+export const PERIODE_VALIDITE = [
+  'Valable du',
+  'Valide du',
+  'Validité du',
+  'Période de validité',
+  'Validité',
+  'Validity',
+]
+
 /** Words that are labels of a card, in the languages of the Union: never a name or a place. */
 const LABEL_WORDS = new Set(
   (
@@ -137,6 +147,7 @@ const LABEL_WORDS = new Set(
 /** A label word, or one read with a wrong letter: "SUMAME", "ADORESS". */
 export const isLabel = (word: string): boolean =>
   LABEL_WORDS.has(word) ||
+  /^(?:B[1IL]?RTH|P[1IL]ACE|[1IL]SSUE)$/.test(word) ||
   (word.length >= 6 &&
     [...LABEL_WORDS].some(
       label => label.length >= 6 && distance(label.replace(/RN/g, 'M'), word.replace(/RN/g, 'M')) <= 1,

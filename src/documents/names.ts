@@ -27,10 +27,26 @@ export function cutName(text: string, order: 'nom-prenoms' | 'prenoms-nom' = 'no
     .split(' ')
     .filter(w => w !== '')
   if (words.length === 0 || words.some(w => /\d/.test(w)) || !words.some(w => w.length > 1)) return null
+  if (isCouple(text) && words.every(isCapitals)) return coupleName(words)
   const link = words.findIndex((w, i) => i > 0 && (BORN.test(fold(w)) || MARRIED.test(fold(w))))
   if (link > 0 && link < words.length - 1) return twoNames(words, link, order)
   const { nom, prenoms } = split(words, order)
   return nom.length === 0 ? null : { nom: capitals(nom), prenoms: joined(prenoms), nomUsage: null }
+}
+
+const COUPLE = /^\W*(?:M\.?|MR\.?|MONSIEUR|MME|MADAME) ?(?:ET|OU|\/|&) ?(?:M\.?|MR|MME|MONSIEUR|MADAME)(?=[ .])/
+const isCouple = (text: string): boolean => COUPLE.test(fold(text))
+
+/**
+ * "M. ET MME TRAN VAN MINH": the title of a couple announces their surname, which given names may follow. A particle goes
+ * with what stands after it, so that "MINH", also a given name, stays in the surname.
+ */
+function coupleName(words: readonly string[]): NomLu {
+  const given = words.findIndex(
+    (w, i) => i > 0 && isFrequentPrenom(fold(w)) && !PARTICLE.test(fold(words[i - 1] ?? '')) && !/[-']$/.test(w),
+  )
+  const cut = given < 0 || !words.slice(given).every(w => isFrequentPrenom(fold(w))) ? words.length : given
+  return { nom: capitals(words.slice(0, cut)), prenoms: joined(words.slice(cut)), nomUsage: null }
 }
 
 /** The text without title, punctuation at its ends and stray signs. */

@@ -3,6 +3,7 @@ import type { PageReading } from '../domain/reading.ts'
 import { findFuzzy, foldWords } from '../formats/text.ts'
 import { stackedCells, type StackedCells } from './stacked-cells.ts'
 import { cutCell, textLine, wordsAt, type Cell, type TextLine, type TextWord } from './text-line.ts'
+import { withoutLettering } from './without-lettering.ts'
 import { withoutNir } from './without-nir.ts'
 
 export { cutCell, wordsAt } from './text-line.ts'
@@ -49,7 +50,7 @@ export class PieceText {
     const lines: TextLine[] = []
     const offsets: number[][] = []
     for (const page of pages) {
-      for (const read of withoutNir(page.lines)) {
+      for (const read of withoutNir(page.lines).map(withoutLettering)) {
         if (read.words.length === 0) continue
         const { line, owners } = textLine(page, read, lines.length)
         lines.push(line)

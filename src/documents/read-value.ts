@@ -41,6 +41,8 @@ export interface NearOptions {
   readonly unless?: RegExp
   /** The label opens its cell: not a word of a sentence or of another label. */
   readonly opensCell?: boolean
+  /** The label stands in a cell of at most so many words: not in running text. */
+  readonly maxCellWords?: number
   /** To the right, only the rest of the label's own cell and the next cell that holds words may hold the value. */
   readonly nextCellOnly?: boolean
   /** Below and above, words may stand before the value in its cell ("PREF. DU RHÔNE 05.08.2026"). */
@@ -85,6 +87,7 @@ export function readAll<T>(text: PieceText, label: string, parse: Parser<T>, opt
 function valueOf<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOptions): Found<T> | null {
   const { where = ['right', 'below'] } = options
   if (options.unless?.test(around(hit))) return null
+  if (options.maxCellWords !== undefined && cellWords(hit) > options.maxCellWords) return null
   if (options.opensCell === true && !hit.line.cells.some(c => c.from === hit.from)) return null
   for (const side of where) {
     const found = side === 'right' ? toTheRight(text, hit, parse, options) : inColumn(text, hit, parse, side, options)
@@ -92,6 +95,11 @@ function valueOf<T>(text: PieceText, hit: Hit, parse: Parser<T>, options: NearOp
     if (side === 'right' && hasUnreadValue(text, hit)) return null
   }
   return null
+}
+
+function cellWords({ line, from }: Hit): number {
+  const cell = line.cells.find(c => c.from <= from && from < c.to)
+  return cell ? cell.to - cell.from : 0
 }
 
 /** The value of a label as a field, or `null`. Its confidence is that of its words, lower when the label was noisy. */
@@ -192,9 +200,12 @@ function hasUnreadValue(text: PieceText, hit: Hit): boolean {
   return /^\d/.test(rest) && rest.replace(/\D/g, '').length >= 4 && !/^20\d\d\b/.test(rest)
 }
 
-/** "de l'apprenti(e) : DUPONT" after "Nom de naissance": small words up to a colon still belong to the label. */
+/**
+ * "de l'apprenti(e) : DUPONT" after "Nom de naissance": small words up to a colon still belong to the label, and so does
+ * the number of a note ("Sexe (5) : M").
+ */
 function afterLabelEnd(line: TextLine, cell: Cell): Cell {
-  const end = /^[^:\d\p{Lu}]{1,40}:/u.exec(cell.text)
+  const end = /^(?:\(\d{1,2}\)\s*)?[^:\d\p{Lu}]{0,40}:|^\(\d{1,2}\)(?=\s)/u.exec(cell.text)
   if (!end) return cell
   const words = end[0].trim().split(' ').length
   return cell.from + words < cell.to ? cutCell(line, cell.from + words, cell.to) : cell

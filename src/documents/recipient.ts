@@ -2,7 +2,7 @@ import { fold, foldWords } from '../formats/text.ts'
 import { addressBlocks } from './address-block.ts'
 import { bareName, cutName, type NomLu } from './names.ts'
 import { personNames } from './parsers.ts'
-import { personFields, type ChampsPersonne } from './people.ts'
+import { namesApart, personFields, type ChampsPersonne } from './people.ts'
 import { toSpan, type Cell, type PieceText, type Span, type TextLine } from './piece-text.ts'
 import { readNear } from './read-value.ts'
 import { isFrequentPrenom } from './prenoms.ts'
@@ -19,7 +19,10 @@ interface RecipientOptions {
  */
 export function readRecipient(text: PieceText, options: RecipientOptions = {}): ChampsPersonne | null {
   const order = options.order ?? 'nom-prenoms'
-  const found = labelled(text, options.labels ?? [], order) ?? titled(text, order) ?? untitledBlock(text, order)
+  const addressed = labelled(text, options.labels ?? [], order) ?? titled(text, order)
+  const apart = addressed ? {} : namesApart(text)
+  if (apart.nom && apart.prenoms) return apart
+  const found = addressed ?? untitledBlock(text, order)
   if (!found) return null
   return personFields(found.span, asElsewhere(text, found.raw) ?? found.name)
 }
@@ -82,13 +85,23 @@ function fromCell(text: PieceText, line: TextLine, cell: Cell, order: Order): Pe
   const below = under && Math.abs(under.cell.zone[0] - cell.zone[0]) < 0.02 ? under.cell : undefined
   const alone = TITLE.exec(fold(shown))?.[0].length === fold(shown).length
   const joins =
-    below && /^[\p{Lu}' -]+$/u.test(below.text) && !ORGANISATION.test(fold(below.text)) && (alone || !capitals)
+    below &&
+    /^[\p{Lu}' -]+$/u.test(below.text) &&
+    !ORGANISATION.test(fold(below.text)) &&
+    (alone || !capitals || (ownWords.length === 2 && IN_FULL.test(fold(shown)) && isSurnameLine(below.text)))
   const all = joins && under ? [...ownWords, ...under.line.words.slice(below.from, below.to)] : ownWords
   const span = toSpan(line.page, all)
   const raw = bareName(all.map(w => w.text).join(' '))
   const name = cutName(raw, order)
   return span && name ? { span, name, raw } : null
 }
+
+/** "MONSIEUR RATNASINGAM" and then "THAVARAJAH": after a title in full, one word is the given name, the next line the surname. */
+const isSurnameLine = (text: string): boolean =>
+  text.split(' ').length <= 2 &&
+  !/^(?:RESIDENCE|BATIMENT|BAT|IMMEUBLE|APPARTEMENT|APPT?|CHEZ|LIEU|HAMEAU|VILLA|CITE|QUARTIER|CHEMIN|PLACE|ALLEE|BOULEVARD|IMPASSE|ROUTE|QUAI|LOTISSEMENT|LE|LA|LES|BP|CS|ETAGE|ESC\w*|PORTE)\b/.test(
+    fold(text),
+  )
 
 /** A particle in capitals opens a surname that the next line ends: "Mme Inès DU" and then "BOISROUVRAY". */
 const LEADING_PARTICLE = /^(?:DE|DU|DES|LA|LE|D'|EL|AL|BEN|VAN|VON|AÏT|AIT|DA|DOS)$/

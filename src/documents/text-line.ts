@@ -65,12 +65,13 @@ function cellsOf(words: readonly Word[], page: PageReading): Cell[] {
   return cells
 }
 
-/** `Nom:DUPONT`, `N°123`, `Néle` read as one word are a label and a value: two words, the zone shared by length. */
+/** `Nom:DUPONT`, `N°123`, `Néle`, `Le11` read as one word are a label and a value: two words, the zone shared by length. */
 function splitGlued(word: TextWord): TextWord[] {
   const glued =
     /^(\p{L}[\p{L}'’().°/-]*:)([\p{L}\p{N}].*)$/u.exec(word.text) ??
     /^(N[°º])(\d.*)$/u.exec(word.text) ??
-    /^([Nn][ée]e?)(le)$/u.exec(word.text)
+    /^([Nn][ée]e?)(le)$/u.exec(word.text) ??
+    /^([Ll]e|[Dd]u|[Aa]u)(\d{1,2}(?:er)?|\d{2}[/.]\d{2}[/.]\d{4})$/u.exec(word.text)
   const [, label, value] = glued ?? []
   if (label === undefined || value === undefined || /^https?:$/i.test(label)) return [word]
   const [x0, y0, x1, y1] = word.zone

@@ -115,7 +115,10 @@ function readFields(text: PieceText, jourDepot: string): Champs {
 /** The quotient on its label's line or below it, or alone on one of the next lines ("s'élève à :" and then "568 €"). */
 function readQuotient(text: PieceText): Champ | null {
   const labels = ['Quotient familial mensuel', 'Quotient familial', 'QF']
-  const near = readField(text, labels, quotients, { rows: 2, maxGap: 0.5 })
+  // The title says "quotient familial" too: a value beside the words comes before one below them.
+  const near =
+    readField(text, labels, quotients, { where: ['right'], maxGap: 0.5 }) ??
+    readField(text, labels, quotients, { where: ['below'], rows: 2 })
   if (near) return near
   for (const hit of labels.flatMap(label => text.findAll(label))) {
     for (const line of text.lines.slice(hit.line.index + 1, hit.line.index + 5)) {

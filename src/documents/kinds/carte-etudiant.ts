@@ -49,6 +49,9 @@ const ines: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d{9}\s?[A-Z]{2}|\d{10}
   raw.replace(/\s/g, ''),
 )
 
+/** An INE whose label was not read: no other number of a student card ends with two letters. */
+const lettersAtTheEnd: Parser<string> = matching(/(?<![\p{L}\p{N}])(\d{9}[A-Z]{2})(?![\p{L}\p{N}])/u, raw => raw)
+
 const academic: Parser<string> = text => {
   const year = academicYear(text)
   return year === null ? [] : [{ value: `${year.debut}-${year.fin}`, start: 0, end: text.length }]
@@ -97,12 +100,13 @@ function readFields(text: PieceText): Champs {
         maxGap: 0.4,
         opensCell: true,
       }),
-    ine: readField(
-      text,
-      ['INE', 'N° INE', 'Identifiant national étudiant', 'Numéro INE', 'Code INE', 'BEA', 'Identifiant national'],
-      ines,
-      { rows: 1, maxGap: 0.4 },
-    ),
+    ine:
+      readField(
+        text,
+        ['INE', 'N° INE', 'Identifiant national étudiant', 'Numéro INE', 'Code INE', 'BEA', 'Identifiant national'],
+        ines,
+        { rows: 1, maxGap: 0.4 },
+      ) ?? readAnywhere(text, lettersAtTheEnd, 0.9),
     dateExpiration: readField(
       text,
       [

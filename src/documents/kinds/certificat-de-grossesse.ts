@@ -1,4 +1,5 @@
 import type { Champs } from '../../domain/champs.ts'
+import { readBoxedDate } from '../boxed-date.ts'
 import { head, mention, not } from '../cues.ts'
 import { allDates, readDocumentDate } from '../document-date.ts'
 import { champs } from '../fields.ts'
@@ -49,9 +50,11 @@ export const certificatDeGrossesse: DocumentKind = {
         ],
         apart: true,
       }),
-      dateNaissance: readField(text, ['née le', 'Date de naissance', 'Né(e) le'], births),
-      dateAccouchementPrevue: readField(text, ACCOUCHEMENT, allDates, { maxGap: 0.6 }),
-      dateDebutGrossesse: readField(text, DEBUT, allDates),
+      dateNaissance:
+        readField(text, ['née le', 'Date de naissance', 'Né(e) le'], births) ??
+        readBoxedDate(text, ['Date de naissance']),
+      dateAccouchementPrevue: readBoxedDate(text, BOXED) ?? readField(text, ACCOUCHEMENT, allDates, { maxGap: 0.6 }),
+      dateDebutGrossesse: readBoxedDate(text, DEBUT.slice(0, 2)) ?? readField(text, DEBUT, allDates),
       dateDocument: readDocumentDate(text, ["Date de l'examen"]),
     })
   },
@@ -65,6 +68,7 @@ const births: Parser<string> = text => {
   return found.length > 0 ? found : allDates(text)
 }
 
+const BOXED = ["Date présumée d'accouchement", "Date prévue d'accouchement"]
 const ACCOUCHEMENT = [
   "Date présumée d'accouchement",
   "Date présumée de l'accouchement",

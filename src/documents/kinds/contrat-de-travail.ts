@@ -1,8 +1,8 @@
 import type { Champ, Champs } from '../../domain/champs.ts'
-import type { Word } from '../../domain/reading.ts'
 import { parsePeriod } from '../../formats/periods.ts'
 import { fold } from '../../formats/text.ts'
 import { head, mention } from '../cues.ts'
+import { readBoxedDate } from '../boxed-date.ts'
 import { allDates, readDocumentDate } from '../document-date.ts'
 import { readEmployer } from '../employer.ts'
 import { champs, computed, field } from '../fields.ts'
@@ -127,28 +127,6 @@ const FIN = [
   "jusqu'au",
 ]
 
-/**
- * A date in the boxes of a form, which readers part into cells: "0 2 | 0 9 | 2 0 2 6" after the label, or at the start
- * of the next line when the label ends its own.
- */
-function readBoxes(text: PieceText, labels: readonly string[]): Champ | null {
-  for (const hit of labels.flatMap(label => text.findAll(label))) {
-    const next = text.lines[hit.line.index + 1]
-    const after = hit.line.words.slice(hit.to)
-    const boxes = after.some(w => /\d/.test(w.text)) ? leadingFigures(after) : leadingFigures(next?.words ?? [])
-    const span = toSpan(hit.line.page, boxes)
-    const [found] = span ? allDates(span.text) : []
-    if (span && found) return field(span, found.value)
-  }
-  return null
-}
-
-function leadingFigures(words: readonly Word[]): readonly Word[] {
-  const first = words.findIndex(w => /^\d+$/.test(w.text))
-  const end = words.findIndex((w, i) => i > first && !/^\d+$/.test(w.text))
-  return first < 0 ? [] : words.slice(first, end < 0 ? words.length : end)
-}
-
 /** "du 01/09/2023 au 31/08/2025 inclus", for a contract that ends. */
 function readPeriod(text: PieceText): { debut: Champ; fin: Champ } | null {
   for (const line of text.lines) {
@@ -178,7 +156,8 @@ const EMPLOYEE = {
 /** The employee: the second party ("ET Madame Clémence PÉRÈS, née le ..."), else as the words around the name say. */
 function readEmployee(text: PieceText): ChampsPersonne {
   for (const line of text.lines) {
-    const party = /^(?:et|ET|Et)(?:\s+(?::\s+)?|:\s+)(?=(?:M\.|Mr|Mme|MME|Mlle|Madame|Monsieur|MADAME|MONSIEUR)\s)/u.exec(line.text)
+    const party =
+      /^(?:et|ET|Et)(?:\s+(?::\s+)?|:\s+)(?=(?:M\.|Mr|Mme|MME|Mlle|Madame|Monsieur|MADAME|MONSIEUR)\s)/u.exec(line.text)
     const [name] = party ? personNames('prenoms-nom')(line.text.slice(party[0].length)) : []
     const span = party && name && toSpan(line.page, wordsAt(line, party[0].length, party[0].length + name.end))
     if (span && name && name.value.prenoms !== null) return personFields(span, name.value)
@@ -206,8 +185,8 @@ function readFields(text: PieceText): Champs {
       'Employeur',
     ]),
     typeContrat: type,
-    dateDebut: readBoxes(text, DEBUT) ?? readField(text, DEBUT, allDates, dated) ?? period?.debut,
-    dateFin: endless ? null : (readBoxes(text, FIN) ?? readField(text, FIN, allDates, dated) ?? period?.fin),
+    dateDebut: readBoxedDate(text, DEBUT) ?? readField(text, DEBUT, allDates, dated) ?? period?.debut,
+    dateFin: endless ? null : (readBoxedDate(text, FIN) ?? readField(text, FIN, allDates, dated) ?? period?.fin),
     dateDocument: readDocumentDate(text, ['Date de signature']),
     avenant: text.find('Avenant au contrat de travail') ? computed(true, 0.8) : null,
   })

@@ -38,10 +38,12 @@ const NOT_A_NAME =
 const titledNames =
   (order: Order): Parser<NomLu> =>
   text =>
-    [...text.matchAll(TITLED)].flatMap(match =>
+    [...text.matchAll(TITLED)].flatMap(match => {
+      const name = match[1] ?? ''
+      const title = match[0].slice(0, match[0].length - name.length)
       // The title belongs to the name: what stands before a value is its label.
-      nameAt(match[1] ?? '', match.index + match[0].length, order).map(name => ({ ...name, start: match.index })),
-    )
+      return nameAt(name, match.index + match[0].length, order, title).map(found => ({ ...found, start: match.index }))
+    })
 
 /** A titled name, else two words and more with capital initials that open the cell. */
 export const proseNames =
@@ -56,11 +58,11 @@ export const proseNames =
     return titled ? [titled] : []
   }
 
-function nameAt(name: string, end: number, order: Order): Parsed<NomLu>[] {
+function nameAt(name: string, end: number, order: Order, title = ''): Parsed<NomLu>[] {
   const bare = name.replace(/[.'’-]+$/u, '')
   if (OFFICE.test(bare)) return []
   // Address blocks in capitals print the surname first, sentences the given name.
-  const value = cutName(bare, bare === bare.toUpperCase() ? 'nom-prenoms' : order)
+  const value = cutName(`${title}${bare}`, bare === bare.toUpperCase() ? 'nom-prenoms' : order)
   return value && value.nom.length > 1 && !ONLY_PARTICLE.test(value.nom)
     ? [{ value, start: end - name.length, end }]
     : []
@@ -80,11 +82,11 @@ export function readHolder(text: PieceText, options: HolderOptions): ChampsPerso
   if (qualified) return qualified
   const prose = options.labels.map(label => afterLabel(text, label, options)).find(p => p !== null)
   if (prose) return prose
-  const near = readNear(text, options.labels, proseNames(order), {
-    rows: 2,
-    maxGap: 0.35,
-    ...(options.unless ? { unless: options.unless } : {}),
-  })
+  const unless = options.unless ? { unless: options.unless } : {}
+  // Below words of a sentence stands the next line of it, or a stranger.
+  const near =
+    readNear(text, options.labels, proseNames(order), { where: ['right'], maxGap: 0.35, ...unless }) ??
+    readNear(text, options.labels, proseNames(order), { where: ['below'], rows: 2, maxCellWords: 6, ...unless })
   if (near) return personFields(near.span, near.value)
   return options.anywhere === false ? {} : firstTitled(text, order)
 }

@@ -142,7 +142,10 @@ function weddingDate(text: PieceText): Champ | null {
   const wedding = text.find('extrait de l acte de mariage', 'acte de mariage')
   if (!wedding) return null
   const dates = datesInProse(text).filter(
-    d => d.span.page === wedding.line.page && d.span.zone[1] >= wedding.zone[1] && !/\bNEE?\b.{0,25}$/.test(d.before),
+    d =>
+      d.span.page === wedding.line.page &&
+      d.span.zone[1] >= wedding.zone[1] &&
+      !/\bNEE?\b.{0,25}$|\b(?:CONTRAT DE MARIAGE|DELIVRE)\b.{0,40}$/.test(d.before),
   )
   const [first] = dates
   return first ? field(first.span, first.iso, 0.8) : null

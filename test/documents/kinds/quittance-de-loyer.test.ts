@@ -30,7 +30,7 @@ describe('quittance de loyer', () => {
     expect(value('loyer')).toBe(540)
     expect(value('charges')).toBe(72)
     expect(value('montantTotal')).toBe(612)
-    expect(value('bailleur')).toBe('Mme Odile FERRAND')
+    expect(value('bailleur')).toBe('Odile FERRAND')
     expect(value('nom')).toBe('BENSAÏD')
     expect(value('prenoms')).toBe('Karim')
     expect(value('dateDocument')).toBe('2024-03-06')
