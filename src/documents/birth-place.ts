@@ -47,7 +47,7 @@ function afterBirthDate(line: TextLine, cell: Cell): number | null {
   if (!born && !/^n[ée]+(?:\(e\))?\s+le\s*:?$/iu.test(before)) return null
   const at = born ? born.index + born[0].length : 0
   const [date] = findDates(text.slice(at), BIRTH_CENTURY)
-  const link = date?.start === 0 ? /^\s*,?\s*[àÀaA]\s*:?\s+/u.exec(text.slice(at + date.end)) : null
+  const link = date?.start === 0 ? /^[\s,]*[àÀaA](?:\s*:|(?=\s))\s*/u.exec(text.slice(at + date.end)) : null
   return date && link ? at + date.end + link[0].length : null
 }
 /** The day is only passed over: any century will do. */
