@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<EtatDepot, string>> = {
   quarantaine: 'en quarantaine, à voir par une personne',
 }
 
-/** Adds `numeriseur status`, `requeue` and `cle`. */
+/** Adds `numeriseur status`, `requeue`, `audit` and `cle`. */
 export function addQueueCommands(program: Command, ports: CliPorts): void {
   const within = async (run: (house: House) => Promise<void>): Promise<void> => {
     const house = await openHouse(ports.config)
@@ -60,6 +60,27 @@ export function addQueueCommands(program: Command, ports: CliPorts): void {
           await announceSoon(house, travail)
           ports.stdout.write(`${id} : sera relu.\n`)
         }
+      }),
+    )
+
+  program
+    .command('audit')
+    .summary('vérifie que le journal n’a pas été modifié')
+    .description('Suit la chaîne des empreintes du journal et dit la première ligne rompue.')
+    .action(() =>
+      within(async house => {
+        await house.audit.extend()
+        const state = await house.audit.verify()
+        if (state.kind === 'whole') {
+          ports.stdout.write(
+            `Journal intact : ${state.lignes} lignes chaînées, ${state.nouvelles} de la dernière minute.\n`,
+          )
+          return
+        }
+        ports.stderr.write(
+          `Le journal est rompu à la ligne ${state.ligne}. Comparez-le à la dernière sauvegarde et prévenez le responsable.\n`,
+        )
+        ports.exit(EXIT.fileInError)
       }),
     )
 

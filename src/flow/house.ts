@@ -1,6 +1,7 @@
 import type { SneStore } from '../domain/ports.ts'
 import { Queues } from '../queue/queues.ts'
 import { ApiKeys } from '../store/api-keys.ts'
+import { AuditChain } from '../store/audit-chain.ts'
 import type { FileStore } from '../store/files/file-store.ts'
 import { openFiles, type FilesConfig } from '../store/files/open-files.ts'
 import { HttpSneStore, type SneConfig } from '../store/http-sne-store.ts'
@@ -20,6 +21,7 @@ export interface House {
   readonly pages: KeptPages
   readonly keys: ApiKeys
   readonly retention: Retention
+  readonly audit: AuditChain
   readonly sne: SneStore
   readonly files: FileStore
   readonly queues: Queues
@@ -53,6 +55,7 @@ export async function openHouse(config: HouseConfig): Promise<House> {
       pages: new KeptPages(database),
       keys: new ApiKeys(database),
       retention: new Retention(database),
+      audit: new AuditChain(database),
       sne,
       files,
       queues,

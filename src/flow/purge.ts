@@ -19,15 +19,15 @@ export async function purgeOriginals(house: Pick<House, 'retention' | 'files'>, 
   }
 }
 
-/** Purges at start, then every hour; what fails is done by the next. */
+/** Purges and chains the audit trail at start, then every hour; what fails is done by the next. */
 export function startPurge(
-  house: Pick<House, 'retention' | 'files' | 'pages'>,
+  house: Pick<House, 'retention' | 'files' | 'pages' | 'audit'>,
   rule: RetentionRule,
   onError: (error: Error) => void,
 ): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   const purge = (): void => {
-    running = Promise.all([purgeOriginals(house, rule), forgetPages(house, null)]).then(
+    running = Promise.all([purgeOriginals(house, rule), forgetPages(house, null), house.audit.extend()]).then(
       () => undefined,
       (error: unknown) => {
         if (error instanceof Error) onError(error)
