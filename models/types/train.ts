@@ -2,11 +2,12 @@
  * `npm run train -- [--corrections FILE]`: learns the types of documents from their words and writes `models/types/weights.json` and
  * `models/types/scores.json`. Same code, same corrections: same bytes. Recipe in `models/types/README.md`.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CODES_TYPE } from '../../src/domain/type-piece.ts'
 import { namedFeatures } from '../../src/sorting/type-features.ts'
 import { TypeModel, type TypeWeights } from '../../src/sorting/type-model.ts'
+import { examplesOf, readCorrections, wrongCuts } from './corpus/from-corrections.ts'
 import { examplesFromTemplates } from './corpus/from-templates.ts'
 import { examplesFromWords, wordLists } from './corpus/from-words.ts'
 import { examplesOfProse } from './corpus/prose.ts'
@@ -14,7 +15,9 @@ import { exampleOf, TEXTES_HORS_CHAMP } from './corpus/hors-champ.ts'
 import { learn, toSparse } from './learn.ts'
 import { judge, scoresOf, type Scores } from './scores.ts'
 
-const { values } = parseArgs({ options: { folds: { type: 'string', default: '3' } } })
+const { values } = parseArgs({
+  options: { folds: { type: 'string', default: '3' }, corrections: { type: 'string' } },
+})
 
 const SEEDS = [1, 2, 3, 4]
 /** A seed of which no document teaches anything. */
@@ -32,7 +35,8 @@ const composed = [
   ...examplesOfProse(1, PROSE),
   ...Array.from({ length: REPEATS }, () => outside).flat(),
 ]
-const corpus = [...drawn, ...composed].map(toSparse)
+const corrections = values.corrections === undefined ? [] : readCorrections(readFileSync(values.corrections, 'utf8'))
+const corpus = [...drawn, ...composed, ...examplesOf(corrections)].map(toSparse)
 
 const weights = quotable(learn(corpus, FEATURES_KEPT))
 writeFileSync('models/types/weights.json', `${JSON.stringify(weights)}\n`)
@@ -61,6 +65,7 @@ writeFileSync(
   `${JSON.stringify({ texts: corpus.length, features: FEATURES_KEPT, scores }, null, 2)}\n`,
 )
 for (const [name, { texts, right }] of Object.entries(scores)) console.log(`${name}: ${right} of ${texts}`)
+for (const [reason, n] of wrongCuts(corrections)) console.log(`wrong cut, ${reason}: ${n}`)
 
 /** Layouts of one type fall into different folds as far as there are enough. */
 function foldOf(sources: readonly string[], count: number): Map<string, number> {

@@ -49,6 +49,8 @@ export interface Piece {
   readonly categorie: Categorie
   readonly type: TypePiece
   readonly confianceType: number
+  /** Why the piece has this type and these pages, and what else it could be; absent in results of before it was kept. */
+  readonly classement?: Classement
   readonly champs: Champs
   readonly dateFinValidite: string | null
   readonly regleValidite: string | null
@@ -74,8 +76,25 @@ export interface Resultat {
   readonly pagesBlanches?: readonly number[]
   /** Separator sheets of `numeriseur bordereau`: they belong to no piece. Absent: none was found. */
   readonly bordereaux?: readonly Bordereau[]
+  /** Pieces that show once more what another piece of the file shows; absent: none was found. */
+  readonly doublons?: readonly Doublon[]
   /** How each page was made upright; absent for a page that could not be decoded. */
   readonly redressements?: readonly Redressement[]
+}
+
+/** How a piece was sorted. Reasons and words come from our own lists: nothing read on the pages stands in them. */
+export interface Classement {
+  readonly second: { readonly type: TypePiece; readonly confiance: number } | null
+  /** French, what decided the type first. */
+  readonly raisons: readonly string[]
+  /** Known words that stand on the piece: what a person's correction teaches (`correction.ts`). */
+  readonly mots: readonly string[]
+}
+
+/** Pages that show the same document as others of the file, which came first. */
+export interface Doublon {
+  readonly pages: readonly number[]
+  readonly de: readonly number[]
 }
 
 /** A separator sheet as it was scanned. The numéro unique that it carries is that of the deposit. */

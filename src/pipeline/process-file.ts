@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { wordsOf } from '../domain/reading.ts'
 import type { DepotId } from '../domain/depot-id.ts'
 import { ERREURS_DEPOT, type CodeErreurDepot } from '../domain/erreurs.ts'
 import type { Bordereau, Depot, Resultat } from '../domain/resultat.ts'
 import { coverSheets, type CoverSheet } from '../sorting/cover-sheets.ts'
-import { splitBundle } from '../sorting/split-bundle.ts'
+import { FEW_WORDS, findDuplicates, type Duplicate } from '../sorting/duplicates.ts'
+import { splitBundle, type PieceRange } from '../sorting/split-bundle.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
+import { appearanceOf } from './appearance.ts'
 import type { PipelineContext } from './context.ts'
 import { describeDepot, type DepotOptions } from './depot.ts'
 import { draftPiece } from './draft.ts'
@@ -61,11 +64,22 @@ export async function assembleResult(
   const sheets = coverSheets(pages.map(p => p.reading))
   if (blank.length + sheets.length >= pages.length) return refused(depot, 'pages-blanches')
 
-  const drafts = splitBundle(pages.map(p => p.reading)).map(range => draftPiece(range, pages, options.jourDepot))
+  const ranges = splitBundle(pages.map(p => p.reading))
+  const doublons = await duplicatesAmong(ranges, pages)
+  const drafts = ranges.map(range => draftPiece(range, pages, options.jourDepot))
   const masks = findMasks(drafts, outside)
   const pieces = await Promise.all(
     drafts.map((draft, i) =>
-      processPiece({ depotId: id, rank: i + 1, of: drafts.length, draft, masks, options, context }),
+      processPiece({
+        depotId: id,
+        rank: i + 1,
+        of: drafts.length,
+        draft,
+        masks,
+        doublons: doublons.filter(d => d.pages.every(p => draft.range.pages.includes(p))),
+        options,
+        context,
+      }),
     ),
   )
   return withoutNir({
@@ -75,8 +89,20 @@ export async function assembleResult(
     pieces,
     ...(blank.length > 0 ? { pagesBlanches: blank } : {}),
     ...(sheets.length > 0 ? { bordereaux: sheets.map(bordereauOf) } : {}),
+    ...(doublons.length > 0 ? { doublons: doublons.map(d => ({ pages: d.pages, de: d.of })) } : {}),
     redressements: redressementsOf(pages),
   })
+}
+
+/** Pictures are compared only where hardly anything is written. */
+async function duplicatesAmong(ranges: readonly PieceRange[], pages: readonly ReadPage[]): Promise<Duplicate[]> {
+  const seen = new Map<number, string>()
+  for (const { reading, raster } of pages) {
+    const bare = reading.quality.state === 'readable' && wordsOf(reading).length < FEW_WORDS
+    if (bare && raster !== null) seen.set(reading.page, await appearanceOf(raster))
+  }
+  const readings = pages.map(p => p.reading)
+  return findDuplicates(ranges, readings, page => seen.get(page) ?? null)
 }
 
 const bordereauOf = ({ page, contenu }: CoverSheet): Bordereau => ({

@@ -13,6 +13,8 @@ import { profileMark } from '../documents/regional-profile.ts'
 import { nonDeterminee } from '../documents/validity/validity.ts'
 import { decideIndex } from '../pertinence/decide-index.ts'
 import { EngineCrash, EngineFailure } from '../sandbox/engine-process.ts'
+import type { Duplicate } from '../sorting/duplicates.ts'
+import { knownWords } from '../sorting/classify.ts'
 import type { PipelineContext } from './context.ts'
 import type { DepotOptions } from './depot.ts'
 import type { Draft } from './draft.ts'
@@ -27,6 +29,8 @@ interface PieceTask {
   readonly of: number
   readonly draft: Draft
   readonly masks: FileMasks
+  /** Among its pages, those that show what others of the file show. */
+  readonly doublons: readonly Duplicate[]
   readonly options: DepotOptions
   readonly context: PipelineContext
 }
@@ -67,6 +71,7 @@ export async function processPiece(task: PieceTask): Promise<Piece> {
     categorie: kind.categorie?.(champs) ?? info.categorie,
     type: range.type,
     confianceType: Math.round(range.confiance * 100) / 100,
+    classement: { second: range.second, raisons: range.evidence, mots: knownWords(pages) },
     champs,
     dateFinValidite: judged.validite.dateFinValidite,
     regleValidite: judged.validite.regleValidite,
@@ -146,7 +151,7 @@ async function produce({ draft, masks, context }: PieceTask, nom: string): Promi
   }
 }
 
-function readingRemarks({ draft, options }: PieceTask, pages: readonly PageReading[]): string[] {
+function readingRemarks({ draft, options, doublons }: PieceTask, pages: readonly PageReading[]): string[] {
   const lost = pages.filter(p => p.quality.state === 'unreadable').map(p => p.page)
   const remarks: string[] = []
   if (lost.length > 0 && lost.length < pages.length) {
@@ -156,7 +161,15 @@ function readingRemarks({ draft, options }: PieceTask, pages: readonly PageReadi
     remarks.push('Le découpage de cette pièce est incertain : vérifiez ses pages.')
   }
   remarks.push(...sheetRemarks(draft, options))
+  remarks.push(...doublons.map(d => doublonRemark(d, draft)))
   return remarks
+}
+
+function doublonRemark({ pages, of }: Duplicate, { range }: Draft): string {
+  const where = of.length > 1 ? `des pages ${of.join(', ')}` : `de la page ${of.join()}`
+  return pages.length === range.pages.length
+    ? `Ce document est le même que celui ${where} : un seul exemplaire suffit.`
+    : `La page ${pages.join()} montre la même chose que la page ${of.join()} : un seul exemplaire suffit.`
 }
 
 /** What a separator sheet says otherwise than the document or the deposit. */

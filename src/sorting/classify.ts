@@ -2,6 +2,7 @@ import { KINDS } from '../documents/registry.ts'
 import { wordsOf, type PageReading } from '../domain/reading.ts'
 import type { TypePiece } from '../domain/type-piece.ts'
 import { codeSource, cueSource, modelSource, type EvidenceSource } from './evidence.ts'
+import { textsOf, typeFeatures } from './type-features.ts'
 import { TYPE_MODEL } from './type-model.ts'
 
 export interface TypeConfidence {
@@ -52,6 +53,10 @@ export function classifyPage(page: PageReading): PageVote {
  * @returns `hors-perimetre` with a low confidence when nothing known stands on them
  */
 export const classifyPiece = (pages: readonly PageReading[]): Classification => classify(pages).classification
+
+/** Words of our lists that stand on some pages: what may be kept of them to learn from a person's correction. */
+export const knownWords = (pages: readonly PageReading[]): string[] =>
+  TYPE_MODEL.known(typeFeatures(pages.slice(0, PAGES_READ).map(textsOf)))
 
 interface Tally {
   score: number

@@ -61,6 +61,11 @@ export class TypeModel {
       .sort((a, b) => b.logProbability - a.logProbability)
   }
 
+  /** Every expression of our lists that stands in the text, by the alphabet. */
+  known(seen: ReadonlySet<number>): string[] {
+    return [...seen].flatMap(key => this.#names.get(key)?.toLowerCase() ?? []).sort()
+  }
+
   /** The words of our lists that speak most for `type` against the other types, strongest first. */
   words(seen: ReadonlySet<number>, type: TypePiece, count: number): string[] {
     const size = this.#types.length

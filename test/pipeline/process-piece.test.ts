@@ -50,6 +50,7 @@ function process(piece: Draft, { produce, checks, outside = [], jourDepot }: Cir
     of: 3,
     draft: piece,
     masks: findMasks([piece], outside),
+    doublons: [],
     options: { ...OPTIONS, ...(jourDepot === undefined ? {} : { jourDepot }) },
     context: contextOn(pool, folder, checks),
   })
