@@ -7,6 +7,7 @@ import { addTwoDDocCommand } from './two-d-doc-command.ts'
 import { addProcessCommand, type CliPorts } from './process-command.ts'
 import { addQueueCommands } from './queue-commands.ts'
 import { addServeCommand } from './serve-command.ts'
+import { addWebhookCommands } from './webhook-commands.ts'
 import { addWatchCommand } from './watch-command.ts'
 import { addWorkerCommand } from './worker-command.ts'
 
@@ -23,6 +24,7 @@ export function buildProgram(ports: CliPorts): Command {
   addWorkerCommand(program, ports)
   addWatchCommand(program, ports)
   addQueueCommands(program, ports)
+  addWebhookCommands(program, ports)
   addBordereauCommand(program, ports)
   for (const command of program.commands) {
     command.exitOverride()

@@ -29,6 +29,8 @@ export interface Config {
   readonly avisImposition: { readonly url: string; readonly token: string } | null
   /** The SNE by HTTP; `null`: its tables in the database. */
   readonly sne: { readonly url: string; readonly token: string } | null
+  /** Hosts that webhooks may call although they are not https, or inner: `name` or `name:port`. */
+  readonly webhookHosts: readonly string[]
   /** Days that originals are kept. */
   readonly retention: { readonly afterProof: number; readonly withoutProof: number }
   readonly limits: {
@@ -66,6 +68,7 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'NUMERISEUR_PROFIL_REGIONAL', description: 'durées de validité de la région (fichier JSON)', byDefault: '' },
   { name: 'NUMERISEUR_SNE_URL', description: 'adresse du SNE (sinon : ses tables dans la base)', byDefault: '' },
   { name: 'NUMERISEUR_SNE_JETON', description: 'jeton du SNE', byDefault: '' },
+  { name: 'NUMERISEUR_WEBHOOK_HOTES', description: 'hôtes internes ou http permis aux webhooks', byDefault: '' },
   {
     name: 'NUMERISEUR_CONSERVATION_JOURS',
     description: 'jours de garde des originaux, une fois versés et le masquage prouvé (0 à 30)',
@@ -145,6 +148,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     entreprisesUrl: url('NUMERISEUR_ENTREPRISES_URL'),
     avisImposition: avisUrl === null ? null : { url: avisUrl, token: text('NUMERISEUR_AVIS_IMPOSITION_TOKEN') },
     sne: sneUrl === null ? null : { url: sneUrl, token: text('NUMERISEUR_SNE_JETON') },
+    webhookHosts: text('NUMERISEUR_WEBHOOK_HOTES')
+      .split(',')
+      .flatMap(host => host.trim() || []),
     retention: {
       afterProof: days('NUMERISEUR_CONSERVATION_JOURS'),
       withoutProof: days('NUMERISEUR_CONSERVATION_SANS_PREUVE_JOURS'),

@@ -1,14 +1,14 @@
 /** What the workers have to do with a deposit. Identifiers only: this is all that a queue ever carries. */
 
-/** Reading the file into a result, then writing that result to the SNE. */
-export type Etape = 'traitement' | 'versement'
+/** Reading the file into a result, writing that result to the SNE, then telling who wants to be told. */
+export type Etape = 'traitement' | 'versement' | 'avis'
 
 /**
  * Where work waits. Three queues read files, so that a long bundle never keeps a short file waiting: `courte` for short
  * files and for people who wait on the portal, `longue` for bundles, `recontrole` for files read again because a service
- * was down. `versement` writes to the SNE.
+ * was down. `versement` writes to the SNE, `avis` calls webhooks.
  */
-export const VOIES = ['courte', 'longue', 'recontrole', 'versement'] as const
+export const VOIES = ['courte', 'longue', 'recontrole', 'versement', 'avis'] as const
 export type Voie = (typeof VOIES)[number]
 
 /** One stage of one deposit. `revision` counts from 1 and grows each time the file is read again. */

@@ -1,5 +1,6 @@
 import type { SneStore } from '../domain/ports.ts'
 import { Queues } from '../queue/queues.ts'
+import { WebhookSender } from '../services/webhook-sender.ts'
 import { ApiKeys } from '../store/api-keys.ts'
 import { AuditChain } from '../store/audit-chain.ts'
 import type { FileStore } from '../store/files/file-store.ts'
@@ -12,6 +13,7 @@ import { Receptions } from '../store/receptions.ts'
 import { Retention } from '../store/retention.ts'
 import { SqlSneStore } from '../store/sne-store.ts'
 import { Stages } from '../store/stages.ts'
+import { Webhooks } from '../store/webhooks.ts'
 
 /** All that deposits live in: database, files, queues. The API and the workers open the same. */
 export interface House {
@@ -25,6 +27,8 @@ export interface House {
   readonly sne: SneStore
   readonly files: FileStore
   readonly queues: Queues
+  readonly webhooks: Webhooks
+  readonly avis: WebhookSender
   close(): Promise<void>
 }
 
@@ -33,6 +37,8 @@ export interface HouseConfig extends StoreConfig, FilesConfig {
   readonly redisUrl: string | null
   /** `null`: the SNE's tables in the same database. */
   readonly sne: SneConfig | null
+  /** Hosts that webhooks may call although they are not https, or inner; none when absent. */
+  readonly webhookHosts?: readonly string[]
 }
 
 /**
@@ -48,7 +54,10 @@ export async function openHouse(config: HouseConfig): Promise<House> {
     const sne = config.sne === null ? new SqlSneStore(database) : new HttpSneStore(config.sne)
     const base = redisUrl === null ? { kind: 'postgres', pool: store.queuePool() } : { kind: 'redis', url: redisUrl }
     const queues = await Queues.open(base as Parameters<typeof Queues.open>[0])
+    const avis = new WebhookSender(config.webhookHosts ?? [], () => Date.now())
     return {
+      webhooks: new Webhooks(database),
+      avis,
       receptions: new Receptions(database),
       outbox: new Outbox(database),
       stages: new Stages(database),
@@ -62,6 +71,7 @@ export async function openHouse(config: HouseConfig): Promise<House> {
       close: async () => {
         await queues.close()
         files.close()
+        await avis.close()
         await sne.close()
         await store.close()
       },

@@ -1,6 +1,7 @@
 import type { Voie } from '../domain/work.ts'
 import type { RetentionRule } from '../store/retention.ts'
 import type { House } from './house.ts'
+import { notify } from './notify-stage.ts'
 import { startPurge } from './purge.ts'
 import { readDeposit, type ReadingTools } from './reading-stage.ts'
 import { Sweeper } from './sweeper.ts'
@@ -24,7 +25,7 @@ export interface Workers {
 const RECHECKS = { max: 30, duration: 60_000 }
 const WRITE_BACKS = 4
 
-/** Serves the four queues, sweeps, and destroys the originals that have had their time. */
+/** Serves the five queues, sweeps, and destroys the originals that have had their time. */
 export function startWorkers(house: House, { files, retention, onError, ...tools }: WorkersOptions): Workers {
   const stop = new AbortController()
   const reading: ReadingTools = { ...tools, house, stopping: stop.signal }
@@ -42,6 +43,7 @@ export function startWorkers(house: House, { files, retention, onError, ...tools
       }),
     ),
     house.queues.work('versement', travail => writeBack(travail, house), { concurrency: WRITE_BACKS, onError }),
+    house.queues.work('avis', travail => notify(travail, house), { concurrency: WRITE_BACKS, onError }),
   ]
   const sweeper = new Sweeper(house, onError)
   sweeper.start()

@@ -13,6 +13,8 @@ export interface AuditLine {
     | 'cle.creee'
     | 'cle.revoquee'
     | 'original.detruit'
+    | 'webhook.regle'
+    | 'webhook.retire'
   readonly objet: string
 }
 

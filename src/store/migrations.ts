@@ -1,6 +1,7 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
 import type { Database } from './database.ts'
 import { receptionEtTravaux } from './migration-002.ts'
+import { webhooks } from './migration-webhooks.ts'
 
 /** Forward only; a published migration never changes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -53,6 +54,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('page_adresse').on('page').column('adresse').execute()
     },
   },
+  '005-webhooks': { up: webhooks },
 }
 
 /** Brings the database to the present tables, each migration in its transaction. */

@@ -110,6 +110,14 @@ export class Outbox {
       where ${only(travail)} and bail = ${token}`.execute(this.#database)
   }
 
+  /** Ends a work after which nothing is written. @throws LeaseLost */
+  async end(travail: Travail, token: string): Promise<void> {
+    const { numAffectedRows } = await sql`delete from outbox where ${only(travail)} and bail = ${token}`.execute(
+      this.#database,
+    )
+    if (numAffectedRows !== 1n) throw new LeaseLost(travail)
+  }
+
   /** The queue was not told of it: the next sweep tells it. */
   async leaveToSweeper(travail: Travail): Promise<void> {
     await sql`update outbox set annonce_le = null where ${only(travail)}`.execute(this.#database)

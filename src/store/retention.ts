@@ -25,7 +25,7 @@ export class Retention {
       where r.original_detruit_le is null
         and r.etat in ('verse', 'quarantaine')
         and r.change_le <= now() - make_interval(days => ${Math.min(afterProof, withoutProof)})
-        and not exists (select 1 from outbox o where o.depot_id = r.id)
+        and not exists (select 1 from outbox o where o.depot_id = r.id and o.etape <> 'avis')
         and (r.change_le <= now() - make_interval(days => ${withoutProof})
           or (r.etat = 'verse' and not exists (
             select 1 from resultat s, jsonb_array_elements(s.contenu -> 'pieces') piece

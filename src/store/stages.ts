@@ -4,7 +4,7 @@ import type { Travail, TravailEnAttente } from '../domain/work.ts'
 import { recordAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { refuseNir } from './nir-wall.ts'
-import { addWork, LeaseLost } from './outbox.ts'
+import { addWork, insertWork, LeaseLost } from './outbox.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -68,6 +68,9 @@ export class Stages {
         .where('etat', '=', 'lu')
         .execute()
       await recordAudit(trx, { acteur: 'numeriseur', action: 'index.publie', objet: depotId })
+      const avis = { depotId, etape: 'avis', revision, voie: 'avis', proprietaire, poids: 1 } as const
+      await insertWork(avis, sql`exists (select from webhook where proprietaire = ${proprietaire})`).execute(trx)
+      await markUnannounced(trx, avis)
       if (revoirLe === null) return
       const again = { depotId, etape: 'traitement', revision: revision + 1, voie: 'recontrole', proprietaire } as const
       await addWork(trx, { ...again, poids: 1, pasAvant: revoirLe })

@@ -92,6 +92,7 @@ export interface Tables {
     reverifier_le: ColumnType<Date | null, string | null, string | null>
   }
   idempotence: { proprietaire: string; cle: string; depot_id: string; cree_le: Instant }
+  webhook: { proprietaire: string; url: string; secret_scelle: string }
   cle_api: {
     id: string
     empreinte: string
