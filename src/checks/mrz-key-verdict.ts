@@ -21,8 +21,8 @@ const FAIR = 0.75
  *     something was corrected already ............................ illisible
  *     printed value equal to the MRZ's, digit surely read ........ fausse   (two readings agree)
  *     printed value fits the digit, and looks like the MRZ's ..... illisible (the MRZ was misread)
- *     a look-alike glyph makes the digits right, and the printed
- *     value does not surely say another one ...................... illisible
+ *     a look-alike glyph makes the digits right, and neither the
+ *     printed value nor the 2D-Doc surely says another one ....... illisible
  *     every glyph surely read .................................... fausse
  *     otherwise .................................................. illisible
  */
@@ -107,17 +107,27 @@ function oneLookAlikeRepairs(
       : name === 'documentNumber' || name === 'optional'
         ? [fieldOf(name)]
         : []
+  const signed = name === 'documentNumber' ? signedNumber(context) : null
+  const place = LAYOUTS[reading.format].fields.documentNumber
+  const isDenied = (number: string | null, lines: readonly string[]): boolean =>
+    number !== null && place !== undefined && !looksLike(number, sliceOf(lines, place).replace(/<+$/, ''))
   return fields.some(field => {
     const slice = LAYOUTS[reading.format].fields[field]
     if (slice === undefined) return false
     return variants(reading, field, slice).some(
-      lines => isRight(reading, lines) && !isRefuted(printed, sliceOf(lines, slice)),
+      lines => isRight(reading, lines) && !isRefuted(printed, sliceOf(lines, slice)) && !isDenied(signed, lines),
     )
   })
 }
 
 const isRight = ({ format }: MrzRead, lines: readonly string[]): boolean =>
   parseLines(lines, format, ANY_DAY).checks.every(c => c.status !== 'wrong')
+
+/** The number that the 2D-Doc of the card gives: a misread band would look like it. */
+function signedNumber({ champs }: CheckContext): string | null {
+  const champ = champs['numeroDocument']
+  return champ?.source === '2d-doc' && typeof champ.valeur === 'string' ? compact(champ.valeur) : null
+}
 
 /** The printed value was surely read and is clearly another one. */
 const isRefuted = (printed: PrintedMrz | null, variant: string): boolean =>

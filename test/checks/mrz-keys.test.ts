@@ -4,7 +4,7 @@ import type { Champs } from '../../src/domain/champs.ts'
 import { mrzKeysCheck } from '../../src/checks/mrz-keys.ts'
 import { band } from '../formats/mrz/band.ts'
 import { MRZ_VECTORS } from '../formats/mrz/vectors.ts'
-import { CNIE_BAND, CNIE_PRINTED, cnie, context, LAMINATED_BAND, pageWith, printed } from './context.ts'
+import { champ, CNIE_BAND, CNIE_PRINTED, cnie, context, LAMINATED_BAND, pageWith, printed } from './context.ts'
 
 const check = mrzKeysCheck()
 const run = (...args: Parameters<typeof context>): CheckResult => check.run(context(...args)) as CheckResult
@@ -110,6 +110,15 @@ describe('mrz-cles: the check digits of the band', () => {
     expect(judged(lines, printed({ numeroDocument: 'F8K2TR7B4' })).statut).toBe('non-realise')
     expect(judged(lines, printed({ numeroDocument: 'G4M7PX1Q9' })).statut).toBe('anomalie')
     expect(judged(lines, printed({ numeroDocument: 'G4M7PX1Q9' }, { confiance: 0.8 })).statut).toBe('non-realise')
+  })
+
+  it('nor when the 2D-Doc of the card says another one', () => {
+    const lines = changed('F8K2', 'FBK2')
+    const signed = (valeur: string): Champs => ({
+      numeroDocument: champ(valeur, { source: '2d-doc', confiance: 0.99 }),
+    })
+    expect(judged(lines, signed('F8K2TR7B4')).statut).toBe('non-realise')
+    expect(judged(lines, signed('F3K2TR7B4')).statut).toBe('anomalie')
   })
 
   it('a number read with the help of its digit must be printed too', () => {
