@@ -126,7 +126,8 @@ const isRight = ({ format }: MrzRead, lines: readonly string[]): boolean =>
 /** The number that the 2D-Doc of the card gives: a misread band would look like it. */
 function signedNumber({ champs }: CheckContext): string | null {
   const champ = champs['numeroDocument']
-  return champ?.source === '2d-doc' && typeof champ.valeur === 'string' ? compact(champ.valeur) : null
+  const signed = champ && [champ, ...(champ.autresLectures ?? [])].find(l => l.source === '2d-doc')
+  return typeof signed?.valeur === 'string' ? compact(signed.valeur) : null
 }
 
 /** The printed value was surely read and is clearly another one. */

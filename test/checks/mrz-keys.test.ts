@@ -10,6 +10,7 @@ const check = mrzKeysCheck()
 const run = (...args: Parameters<typeof context>): CheckResult => check.run(context(...args)) as CheckResult
 const judged = (lines: readonly string[], champs: Champs = {}, confidence = 0.97, doubtful = {}): CheckResult =>
   run('carte-nationale-identite', [pageWith({ mrz: band(lines, confidence, doubtful) })], champs)
+const CODE = { source: '2d-doc', confiance: 0.99 } as const
 const changed = (from: string, to: string): string[] => CNIE_BAND.map(l => l.replace(from, to))
 const vectorLines = (id: string): readonly string[] => MRZ_VECTORS.vectors.find(v => v.id === id)?.lines ?? []
 
@@ -115,10 +116,16 @@ describe('mrz-cles: the check digits of the band', () => {
   it('nor when the 2D-Doc of the card says another one', () => {
     const lines = changed('F8K2', 'FBK2')
     const signed = (valeur: string): Champs => ({
-      numeroDocument: champ(valeur, { source: '2d-doc', confiance: 0.99 }),
+      numeroDocument: champ(valeur, CODE),
     })
     expect(judged(lines, signed('F8K2TR7B4')).statut).toBe('non-realise')
     expect(judged(lines, signed('F3K2TR7B4')).statut).toBe('anomalie')
+    const both = { numeroDocument: champ('F8K2TR7B4', { confiance: 0.8, autresLectures: [champ('F3K2TR7B4', CODE)] }) }
+    expect(judged(lines, both).statut).toBe('non-realise')
+    const unlike = {
+      numeroDocument: champ('GBK2TR7B4', { confiance: 0.8, autresLectures: [champ('F3K2TR7B4', CODE)] }),
+    }
+    expect(judged(lines, unlike).statut).toBe('anomalie')
   })
 
   it('a number read with the help of its digit must be printed too', () => {
