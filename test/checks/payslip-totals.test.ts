@@ -135,6 +135,22 @@ NET À PAYER AVANT IMPÔT SUR LE REVENU     ${net}`
     expect(await run(slip('2810,67'))).toMatchObject({ statut: 'anomalie' })
   })
 
+  it('a State payslip with tax: what is deducted holds it, and the difference is what is paid', async () => {
+    const slip = (avant: string, paid: string): string => `
+CODE      ÉLÉMENTS                        À PAYER      À DÉDUIRE      POUR INFORMATION
+101000    TRAITEMENT BRUT                 2207,57
+101050    RETENUE PC                                      242,61
+401301    C.S.G. DEDUCTIBLE                               154,29
+558000    IMPOT SUR LE REVENU PRELEVE A LA SOURCE          13,61
+          TOTAUX DU MOIS                  2207,57         410,51
+NET À PAYER AVANT IMPÔT SUR LE REVENU     ${avant}
+
+NET À PAYER                               ${paid}`
+    expect((await run(slip('1810,67', '1797,06'))).statut).toBe('conforme')
+    expect((await run(slip('2810,67', '2797,06'))).statut).toBe('anomalie')
+    expect((await run(slip('1810,67', ''))).statut).not.toBe('anomalie')
+  })
+
   it('nothing to redo: not carried out, never conforme', async () => {
     expect((await run('BULLETIN DE PAIE\nNet à payer 1 200,00')).statut).toBe('non-realise')
   })

@@ -58,6 +58,7 @@ export function netBeforeTax(
   }
 }
 
+const STATE_TAX = /IMPOT SUR LE REVENU|\bTAUX (?:PERSONNALISE|NEUTRE|NON)/
 const MONTH_TOTALS = /^TOTAUX DU MOIS\b/
 
 /** A State payslip: what is to be paid and to be deducted are summed at the foot, their difference is the net before tax. */
@@ -70,18 +71,26 @@ export function monthTotals(rows: readonly Row[], champs: Champs): Relation | nu
   const sums = [due, deducted].map(total => sumOf(above.filter(f => sameColumn(f.zone, total.zone))))
   if (sums[0] === undefined || sums[1] === undefined) return null
   if (!near(sums[0], due.valeur) || !near(sums[1], deducted.valeur)) return null
+  // What is deducted may hold the tax: the difference is then what is paid.
+  const read = readAmount(champs, 'netAPayer')
+  const paid = read && sameZone(read.champ.zone, net.champ.zone) ? null : read
   const expected = cents(due.valeur - deducted.valeur)
-  const juste = near(expected, net.valeur)
+  const juste = near(expected, net.valeur) || (paid !== null && near(expected, paid.valeur))
+  if (!juste && paid === null && rows.some(r => r.zone[3] < row.zone[3] && STATE_TAX.test(r.label))) return null
   const font = `${euros(due.valeur)} à payer moins ${euros(deducted.valeur)} à déduire font ${euros(expected)}`
+  const nets = [net, ...(paid ? [paid] : [])]
   return {
     juste,
-    phrase: juste ? `${font}.` : `${font}, le bulletin porte ${euros(net.valeur)} de net à payer avant impôt.`,
+    phrase: juste
+      ? `${font}.`
+      : `${font}, le bulletin porte un net de ${[...new Set(nets.map(n => euros(n.valeur)))].join(' et de ')}.`,
     preuves: [
       champPreuve(net.champ, 'Net à payer avant impôt'),
+      ...(paid ? [champPreuve(paid.champ, 'Net à payer')] : []),
       figurePreuve(due, 'Total à payer'),
       figurePreuve(deducted, 'Total à déduire'),
     ],
-    ...certainty(net.champ, due, deducted),
+    ...certainty(...nets.map(n => n.champ), due, deducted),
   }
 }
 

@@ -90,6 +90,8 @@ function components(printed: string): Letter[][] {
 }
 
 function letter(character: string): Letter {
+  // French OCR knows no ß: it reads GROßMANN as GROBMANN, which the MRZ writes GROSSMANN.
+  if (character === 'B' || character === 'b') return ['B', 'SS']
   const listed = TRANSLITERATIONS[character] ?? TRANSLITERATIONS[character.toUpperCase()]
   return listed ?? [character.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()]
 }
