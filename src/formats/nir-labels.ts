@@ -94,6 +94,8 @@ const TABLE: readonly {
     block: false,
     // prettier-ignore
     words: [
+      // "Numéro de l'avis" is two letters from "numéro de la SS".
+      ...numbered('AVIS', 'LAVIS'),
       'CONTRAT', 'FACTURE', 'DOSSIER', 'CLIENT', 'REFERENCE', 'REF', 'COMPTE', 'COMPTEUR', 'COMMANDE', 'DEMANDE', 'ABONNE',
       'ADHERENT', 'POLICE', 'QUITTANCE', 'ENREGISTREMENT', 'PROCEDURE', 'PASSEPORT', 'PERMIS', 'LOCATAIRE', 'LOGEMENT',
     ],

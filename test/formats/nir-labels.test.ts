@@ -77,6 +77,8 @@ describe('labels of a NIR as documents write them', () => {
     ])
       expect(labels(text)).toEqual([`fort! ${text}`])
     expect(labels('Numéro de la demande')).toEqual(['vague demande'])
+    expect(labels("Numéro de l'avis 74764070643590")).toEqual(["vague Numéro de l'avis"])
+    expect(labels('Numéro de la SS 74764070643590')).toEqual(['fort! Numéro de la SS'])
   })
 
   it('a label does not go on over a line, a cell or a long gap', () => {
