@@ -6,6 +6,7 @@ import { foreignerNumber, nationalityOf, sexOf } from '../formats/mrz/mrz-champs
 import { nameAgrees, namesAgree, namesUnlike, type NameAgreement } from '../formats/mrz/names-agree.ts'
 import { nationalityAgrees, writesInAnotherScript } from '../formats/mrz/states.ts'
 import { differenceOf, judge, type Comparison, type Difference, type Verdict } from './comparison.ts'
+import { isLabelRemnant } from './label-remnant.ts'
 import type { BandRead } from './mrz-bands.ts'
 import { compact, mrzComparison, sureness } from './mrz-comparison.ts'
 import { compareDate, compareIssueMonth } from './mrz-date-comparison.ts'
@@ -107,7 +108,8 @@ function nameVerdict(
       const other = field === 'surname' ? givenNames : surname
       // The surname under "given names", or the other way round: the label was misread.
       const swapped = nameAgrees(String(printed.valeur), other, true) === 'different' ? null : 'doute'
-      const elsewhere = nameElsewhere(context, mrz, `${surname} ${givenNames}`) ?? swapped
+      const label = isLabelRemnant(String(printed.valeur)) ? 'doute' : null
+      const elsewhere = nameElsewhere(context, mrz, `${surname} ${givenNames}`) ?? swapped ?? label
       const transcribed = writesInAnotherScript(band.reading.fields.issuingState) ? 'doute' : null
       const sure = sureness(band, field)
       const unlike = namesUnlike(String(printed.valeur), mrz)
