@@ -14,7 +14,7 @@ describe('words of a label read as a name', () => {
 
   it('are a doubt, never held against the band', async () => {
     const statut = async (prenoms: string): Promise<string> =>
-      ((await mrzCoherenceCheck().run(cnie(printed({ ...CNIE_PRINTED, prenoms }))))).statut
+      (await mrzCoherenceCheck().run(cnie(printed({ ...CNIE_PRINTED, prenoms })))).statut
     expect(await statut('Give')).toBe('non-realise')
     expect(await statut('Gabriel')).toBe('anomalie')
   })
