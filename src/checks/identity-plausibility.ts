@@ -4,7 +4,7 @@ import { ageOn } from '../formats/calendar.ts'
 import { frenchDate } from '../formats/dates.ts'
 import { IDENTITY_TYPES } from './identity-types.ts'
 import { weigh, type Point } from './points.ts'
-import { champPreuve } from './preuves.ts'
+import { champPreuve, isExact } from './preuves.ts'
 
 /** Nobody older holds a document: the oldest person ever known died at 122. */
 const OLDEST = 122
@@ -57,8 +57,6 @@ function read({ champs }: CheckContext, nom: Nom): Dated | null {
   return champ && jour !== null && champ.source !== 'calcul' ? { champ, jour, libelle: LIBELLES[nom] } : null
 }
 
-const isSure = (...read: readonly Dated[]): boolean => read.every(d => d.champ.source !== 'ocr')
-
 function inOrder(context: CheckContext, before: Nom, after: Nom): Point | null {
   const [first, last] = [read(context, before), read(context, after)]
   if (!first || !last) return null
@@ -66,7 +64,7 @@ function inOrder(context: CheckContext, before: Nom, after: Nom): Point | null {
   const [a, b] = [first, last].map(d => `${d.libelle.toLowerCase()} ${frenchDate(d.jour)}`)
   return {
     signe: bien ? 'bien' : 'fort',
-    sure: isSure(first, last),
+    sure: isExact(first.champ, last.champ),
     phrase: bien ? `Dans l'ordre : ${a ?? ''}, ${b ?? ''}.` : `Dans le mauvais ordre : ${a ?? ''}, ${b ?? ''}.`,
     preuves: [champPreuve(first.champ, first.libelle), champPreuve(last.champ, last.libelle)],
   }
@@ -78,7 +76,7 @@ function notAfterDeposit(context: CheckContext, nom: Nom): Point | null {
   const bien = dated.jour <= context.jourDepot
   return {
     signe: bien ? 'bien' : 'fort',
-    sure: isSure(dated),
+    sure: isExact(dated.champ),
     phrase: bien
       ? `${dated.libelle} : avant le dépôt.`
       : `${dated.libelle} : le ${frenchDate(dated.jour)} est après le dépôt du ${frenchDate(context.jourDepot)}.`,
@@ -93,7 +91,7 @@ function age(context: CheckContext): Point | null {
   const bien = years <= OLDEST
   return {
     signe: bien ? 'bien' : 'fort',
-    sure: isSure(birth),
+    sure: isExact(birth.champ),
     phrase: bien ? `Le titulaire a ${String(years)} ans.` : `Le titulaire aurait ${String(years)} ans.`,
     preuves: [champPreuve(birth.champ, birth.libelle)],
   }

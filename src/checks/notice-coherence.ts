@@ -1,4 +1,4 @@
-import { champNombre, champTexte, type Champ, type Champs } from '../domain/champs.ts'
+import { champNombre, champTexte, type Champs } from '../domain/champs.ts'
 import type { CataloguedCheck, NonEmpty, Preuve } from '../domain/check.ts'
 import { PieceText } from '../documents/piece-text.ts'
 import { wholeAmounts } from '../documents/parsers.ts'
@@ -7,7 +7,7 @@ import { frenchDate } from '../formats/dates.ts'
 import { isNumeroFiscal } from '../formats/numero-fiscal.ts'
 import { anneeEmission } from '../formats/reference-avis.ts'
 import { weigh, type Point } from './points.ts'
-import { champPreuve } from './preuves.ts'
+import { champPreuve, isExact } from './preuves.ts'
 
 /** Euros that rounding may leave between two amounts of a notice (avis-imposition, section 4). */
 const EUROS = 2
@@ -42,9 +42,6 @@ export function noticeCoherenceCheck(): CataloguedCheck {
     },
   }
 }
-
-const isExact = (...read: readonly Champ[]): boolean =>
-  read.every(c => c.source === 'texte-pdf' || c.source === '2d-doc')
 
 /** The last three figures are the first ten modulo 511. */
 function key(champs: Champs, nom: string, libelle: string): Point | null {

@@ -1,5 +1,5 @@
-import type { CataloguedCheck, CheckContext, CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
-import { isSure } from './preuves.ts'
+import type { CataloguedCheck, CheckContext, CheckResult } from '../domain/check.ts'
+import { gatherPreuves, isSure } from './preuves.ts'
 import { basePay, contributions, grossPay } from './payslip/gains.ts'
 import { monthTotals, netBeforeTax, netPaid } from './payslip/net.ts'
 import type { Relation } from './payslip/relation.ts'
@@ -45,7 +45,7 @@ function verdict(relations: readonly Relation[], certain: boolean): CheckResult 
   const wrong = relations.filter(r => !r.juste)
   const [first, ...others] = wrong
   if (first) {
-    const preuves: NonEmpty<Preuve> = [first.preuves[0], ...first.preuves.slice(1), ...others.flatMap(r => r.preuves)]
+    const preuves = gatherPreuves(first, others)
     const phrases = wrong.map(r => r.phrase).join(' ')
     if (certain) {
       return {
@@ -65,7 +65,7 @@ function verdict(relations: readonly Relation[], certain: boolean): CheckResult 
     return {
       statut: 'conforme',
       motif: `Sommes refaites, toutes justes : ${String(relations.length)}. ${relations.map(r => r.phrase).join(' ')}`,
-      preuves: [right.preuves[0], ...right.preuves.slice(1), ...more.flatMap(r => r.preuves)],
+      preuves: gatherPreuves(right, more),
     }
   }
   return {

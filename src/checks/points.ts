@@ -1,4 +1,5 @@
 import type { CheckResult, NonEmpty, Preuve } from '../domain/check.ts'
+import { gatherPreuves } from './preuves.ts'
 
 /** One thing that a check compared, and what came of it. */
 export interface Point {
@@ -33,10 +34,10 @@ export function weigh(points: readonly Point[], { anomalie, demande, rien }: Sen
     return {
       statut: 'anomalie',
       motif: `${anomalie} ${say([worst, ...sure])} ${demande}`,
-      preuves: gather(worst, sure),
+      preuves: gatherPreuves(worst, sure),
     }
   }
-  const preuves = gather(first, others)
+  const preuves = gatherPreuves(first, others)
   if (odd.some(p => p.signe === 'fort')) {
     return {
       statut: 'non-realise',
@@ -60,9 +61,3 @@ export function weigh(points: readonly Point[], { anomalie, demande, rien }: Sen
 }
 
 const say = (points: readonly Point[]): string => points.map(p => p.phrase).join(' ')
-
-const gather = (first: Point, others: readonly Point[]): NonEmpty<Preuve> => [
-  first.preuves[0],
-  ...first.preuves.slice(1),
-  ...others.flatMap(p => p.preuves),
-]

@@ -14,7 +14,7 @@ import {
   sumOf,
   type Relation,
 } from './relation.ts'
-import type { Figure, Row } from './rows.ts'
+import { figuresAbove, type Figure, type Row } from './rows.ts'
 
 const TOTAL_ROW =
   /^(?:\d+ )?(?:TOTAL (?:DES )?(?:COTISATIONS|RETENUES|CHARGES)\b(?! PATRONALES)|TOTAL DES COTISATIONS ET CONTRIBUTIONS)/
@@ -48,8 +48,9 @@ export function grossPay(rows: readonly Row[], champs: Champs): Relation | null 
   const brut = readAmount(champs, 'salaireBrut')
   const zone = brut?.champ.zone
   if (!brut || !zone) return null
-  const above = rows.filter(r => r.page === brut.champ.page && r.zone[3] <= zone[1] + 0.002)
-  const gains = above.flatMap(r => r.figures).filter(f => sameColumn(f.zone, zone))
+  const page = brut.champ.page
+  if (page === null) return null
+  const gains = figuresAbove(rows, { page, zone }).filter(f => sameColumn(f.zone, zone))
   const sum = sumOf(gains)
   const [first, ...others] = gains
   if (!first) return null
@@ -86,10 +87,7 @@ export function contributions(rows: readonly Row[]): { relation: Relation; total
   const row = rows.find(r => TOTAL_ROW.test(r.label))
   const [total] = row?.figures ?? []
   if (!row || !total) return null
-  const column = rows
-    .filter(r => r.page === row.page && r.zone[3] <= row.zone[1] + 0.002)
-    .flatMap(r => r.figures)
-    .filter(f => sameColumn(f.zone, total.zone))
+  const column = figuresAbove(rows, row).filter(f => sameColumn(f.zone, total.zone))
   // Gains may stand in the same column as contributions: then the sum is of those that follow the gross pay only.
   for (let from = 0; column.length - from >= 3; from++) {
     const parts = column.slice(from)

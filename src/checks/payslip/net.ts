@@ -1,4 +1,4 @@
-import type { Champs } from '../../domain/champs.ts'
+import type { Champ, Champs } from '../../domain/champs.ts'
 import type { Zone } from '../../domain/geometry.ts'
 import { champPreuve } from '../preuves.ts'
 import type { contributions } from './gains.ts'
@@ -13,7 +13,7 @@ import {
   sumOf,
   type Relation,
 } from './relation.ts'
-import type { Figure, Row } from './rows.ts'
+import { figuresAbove, rowsBetween, type Figure, type Row } from './rows.ts'
 
 /** A payslip that has more lines of this kind says nothing sure: any difference can be made of them. */
 const MOST_EXTRAS = 5
@@ -30,16 +30,10 @@ export function netBeforeTax(
   const net = readAmount(champs, 'netAPayerAvantImpot')
   if (!brut || !net || !confirmed.total || !confirmed.brut) return null
   const { total, row } = confirmed.total
-  const bottom = net.champ.page === row.page ? net.champ.zone?.[1] : undefined
-  if (bottom === undefined) return null
-  const extras = extrasOf(
-    rows.filter(r => r.page === row.page && r.zone[1] >= row.zone[3] - 0.002 && r.zone[3] <= bottom),
-  )
   const expected = cents(brut.valeur - Math.abs(total.valeur))
-  const made = explained(
-    cents(net.valeur - expected),
-    extras.map(f => f.valeur),
-  )
+  const rest = remainder(rows, row, net, expected)
+  if (!rest) return null
+  const { extras, made } = rest
   if (made === 'unknown') return null
   const sum = `${euros(brut.valeur)} de brut moins ${euros(Math.abs(total.valeur))} de cotisations`
   return {
@@ -67,7 +61,7 @@ export function monthTotals(rows: readonly Row[], champs: Champs): Relation | nu
   const row = rows.find(r => MONTH_TOTALS.test(r.label))
   const [due, deducted] = row?.figures ?? []
   if (!net || !row || !due || !deducted) return null
-  const above = rows.filter(r => r.page === row.page && r.zone[3] <= row.zone[1] + 0.002).flatMap(r => r.figures)
+  const above = figuresAbove(rows, row)
   const sums = [due, deducted].map(total => sumOf(above.filter(f => sameColumn(f.zone, total.zone))))
   if (sums[0] === undefined || sums[1] === undefined) return null
   if (!near(sums[0], due.valeur) || !near(sums[1], deducted.valeur)) return null
@@ -101,16 +95,10 @@ export function netPaid(rows: readonly Row[], champs: Champs, beforeTaxConfirmed
   const row = rows.find(r => TAX_ROW.test(r.label))
   const tax = row && withheld(row)
   if (!before || !paid || !row || !tax || sameZone(before.champ.zone, paid.champ.zone)) return null
-  const bottom = paid.champ.page === row.page ? paid.champ.zone?.[1] : undefined
-  if (bottom === undefined) return null
-  const extras = extrasOf(
-    rows.filter(r => r.page === row.page && r.zone[1] >= row.zone[3] - 0.002 && r.zone[3] <= bottom),
-  )
   const expected = cents(before.valeur - tax.amount)
-  const made = explained(
-    cents(paid.valeur - expected),
-    extras.map(f => f.valeur),
-  )
+  const rest = remainder(rows, row, paid, expected)
+  if (!rest) return null
+  const { extras, made } = rest
   if (made === 'unknown' || (made === 'no' && !(tax.confirmed && beforeTaxConfirmed))) return null
   const sum = `${euros(before.valeur)} avant impôt moins ${euros(tax.amount)} d'impôt font ${euros(expected)}`
   return {
@@ -139,6 +127,25 @@ function withheld({ figures }: Row): { amount: number; figure: Figure; confirmed
   }
   if (amount === 0 || figures.length === 1) return { amount, figure: last, confirmed: amount === 0 }
   return null
+}
+
+/** The lines between the row that gives what is expected and the net printed below it, and whether they make the difference. */
+function remainder(
+  rows: readonly Row[],
+  row: Row,
+  net: { readonly champ: Champ; readonly valeur: number },
+  expected: number,
+): { readonly extras: readonly Figure[]; readonly made: ReturnType<typeof explained> } | null {
+  const { page, zone } = net.champ
+  if (page !== row.page || zone === null) return null
+  const extras = extrasOf(rowsBetween(rows, row, zone[1]))
+  return {
+    extras,
+    made: explained(
+      cents(net.valeur - expected),
+      extras.map(f => f.valeur),
+    ),
+  }
 }
 
 const extrasOf = (rows: readonly Row[]): Figure[] =>

@@ -59,3 +59,14 @@ export function payslipRows(pages: readonly PageReading[]): Row[] {
     return [{ label: foldWords(label), figures, page: line.page, zone: line.zone }]
   })
 }
+
+/** Rows of one line may overlap by so much of the page's height. */
+const OVERLAP = 0.002
+
+/** Figures of the rows above a place of the same page. */
+export const figuresAbove = (rows: readonly Row[], { page, zone }: Pick<Row, 'page' | 'zone'>): Figure[] =>
+  rows.filter(r => r.page === page && r.zone[3] <= zone[1] + OVERLAP).flatMap(r => r.figures)
+
+/** Rows below one row and above a height of its page. */
+export const rowsBetween = (rows: readonly Row[], { page, zone }: Row, bottom: number): Row[] =>
+  rows.filter(r => r.page === page && r.zone[1] >= zone[3] - OVERLAP && r.zone[3] <= bottom)
