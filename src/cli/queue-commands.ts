@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import type { EtatDepot } from '../domain/work.ts'
-import { openHouse, type House } from '../flow/house.ts'
+import type { House } from '../flow/house.ts'
 import { announceSoon } from '../flow/receive-deposit.ts'
 import { PORTEES } from '../store/api-keys.ts'
 import { EXIT } from './exit-codes.ts'
 import { parseCanal, parseDays } from './parsers.ts'
 import type { CliPorts } from './process-command.ts'
+import { withHouse } from './with-house.ts'
 import type { Canal } from '../domain/resultat.ts'
 
 const LABELS: Readonly<Record<EtatDepot, string>> = {
@@ -17,14 +18,7 @@ const LABELS: Readonly<Record<EtatDepot, string>> = {
 
 /** Adds `numeriseur status`, `requeue`, `audit` and `cle`. */
 export function addQueueCommands(program: Command, ports: CliPorts): void {
-  const within = async (run: (house: House) => Promise<void>): Promise<void> => {
-    const house = await openHouse(ports.config)
-    try {
-      await run(house)
-    } finally {
-      await house.close()
-    }
-  }
+  const within = (run: (house: House) => Promise<void>): Promise<void> => withHouse(ports, run)
 
   program
     .command('status')

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import type { Canal } from '../domain/resultat.ts'
-import { openHouse, type House } from '../flow/house.ts'
+import type { House } from '../flow/house.ts'
 import { webhookContext } from '../flow/notify-stage.ts'
 import { refusalOf } from '../services/webhook-sender.ts'
 import { EXIT } from './exit-codes.ts'
 import { parseCanal } from './parsers.ts'
 import type { CliPorts } from './process-command.ts'
+import { withHouse } from './with-house.ts'
 
 interface Flags {
   readonly canal: Canal
@@ -15,14 +16,7 @@ interface Flags {
 
 /** Adds `numeriseur webhook regler` and `retirer`: where a guichet is told that its deposits are done. */
 export function addWebhookCommands(program: Command, ports: CliPorts): void {
-  const within = async (run: (house: House) => Promise<void>): Promise<void> => {
-    const house = await openHouse(ports.config)
-    try {
-      await run(house)
-    } finally {
-      await house.close()
-    }
-  }
+  const within = (run: (house: House) => Promise<void>): Promise<void> => withHouse(ports, run)
   const refuse = (why: string): void => {
     ports.stderr.write(`${why}\n`)
     ports.exit(EXIT.usage)
