@@ -39,6 +39,6 @@ describe('the keys of machines', () => {
   it('are kept as a digest only', async () => {
     const key = await keys.create('guichet', '75001', ['depots:lire'], 30)
     const rows = await store.database.selectFrom('cle_api').selectAll().execute()
-    expect(JSON.stringify(rows)).not.toContain(key.split('_')[2])
+    expect(JSON.stringify(rows)).not.toContain(key.slice(-43))
   })
 })
